@@ -1,0 +1,22 @@
+"""A page of text: about, legal notes, accessibility, privacy."""
+
+from django.db import models
+from django.utils.translation import pgettext_lazy
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import RichTextField
+from wagtail.models import Page
+
+
+class TextPage(Page):
+    intro = models.TextField(pgettext_lazy("page", "introduction"), blank=True)
+    body = RichTextField(
+        pgettext_lazy("page", "text"), blank=True, features=["h2", "h3", "bold", "italic", "ol", "ul", "link"]
+    )
+
+    content_panels = Page.content_panels + [FieldPanel("intro"), FieldPanel("body")]
+    template = "home/text_page.html"
+    parent_page_types = ["home.HomePage"]
+    subpage_types = []
+
+    class Meta:
+        verbose_name = pgettext_lazy("page", "text page")

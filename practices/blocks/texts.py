@@ -1,0 +1,179 @@
+"""The parts of a record's text, each with the words to translate and, where it has any, its facts."""
+
+from django.utils.translation import pgettext_lazy
+from wagtail import blocks
+from wagtail.documents.blocks import DocumentChooserBlock
+from wagtail.images.blocks import ImageChooserBlock
+
+from practices.blocks.facts import CodeBlock, FactBlock, PartialDateBlock, TermBlock
+from practices.choices import Licence, Qualifier, Scheme
+
+FEATURES = ["bold", "italic", "ol", "ul", "link", "document-link"]
+
+
+def words(label, **kwargs):
+    return blocks.TextBlock(label=label, rows=2, **kwargs)
+
+
+class SectionBlock(blocks.StructBlock):
+    heading = blocks.CharBlock(label=pgettext_lazy("block", "Heading"), max_length=120)
+    text = blocks.RichTextBlock(label=pgettext_lazy("block", "Text"), features=FEATURES)
+
+
+class TargetBlock(blocks.StructBlock):
+    facts = ("target",)
+    target = TermBlock(Scheme.TARGET, label=pgettext_lazy("block", "Target group"), required=False)
+    text = words(pgettext_lazy("block", "Who they are"))
+
+
+class StepBlock(blocks.StructBlock):
+    text = words(pgettext_lazy("block", "What was done"))
+
+
+class ActorBlock(blocks.StructBlock):
+    facts = ("organisation",)
+    organisation = CodeBlock("organisation", label=pgettext_lazy("block", "Organisation"), required=False)
+    name = blocks.CharBlock(
+        label=pgettext_lazy("block", "Name"),
+        required=False,
+        help_text=pgettext_lazy("block", "Only where the organisation has no record; never a private person."),
+    )
+    role = words(pgettext_lazy("block", "What they did"), required=False)
+
+
+class ResourceBlock(blocks.StructBlock):
+    facts = ("kind", "amount", "unit")
+    kind = TermBlock(Scheme.RESOURCE, label=pgettext_lazy("block", "Kind of resource"))
+    amount = blocks.DecimalBlock(label=pgettext_lazy("block", "Amount"), required=False)
+    unit = blocks.ChoiceBlock(
+        label=pgettext_lazy("block", "Unit"),
+        required=False,
+        choices=[
+            ("EUR", pgettext_lazy("unit", "euros")),
+            ("hours", pgettext_lazy("unit", "hours")),
+            ("people", pgettext_lazy("unit", "people")),
+            ("m2", pgettext_lazy("unit", "square metres")),
+        ],
+    )
+    text = words(pgettext_lazy("block", "Description"))
+
+
+class FigureBlock(blocks.StructBlock):
+    facts = ("value", "qualifier", "date")
+    value = blocks.DecimalBlock(label=pgettext_lazy("block", "Value"))
+    qualifier = blocks.ChoiceBlock(
+        label=pgettext_lazy("block", "Precision"), choices=Qualifier.choices, default=Qualifier.EXACT
+    )
+    label = words(pgettext_lazy("block", "What is counted"))
+    source = blocks.CharBlock(label=pgettext_lazy("block", "Source"), required=False)
+    date = PartialDateBlock(label=pgettext_lazy("block", "Date"))
+
+
+class ConditionBlock(blocks.StructBlock):
+    text = words(pgettext_lazy("block", "What helped"))
+
+
+class HindranceBlock(blocks.StructBlock):
+    text = words(pgettext_lazy("block", "What hindered"))
+    overcome = words(pgettext_lazy("block", "How it was overcome"), required=False)
+
+
+class VoiceBlock(blocks.StructBlock):
+    role = blocks.CharBlock(
+        label=pgettext_lazy("block", "Who speaks"), help_text=pgettext_lazy("block", "A role only, never a name.")
+    )
+    quote = words(pgettext_lazy("block", "Words"))
+
+
+class UpdateBlock(blocks.StructBlock):
+    facts = ("date",)
+    date = PartialDateBlock(label=pgettext_lazy("block", "Date"), required=True)
+    text = words(pgettext_lazy("block", "What happened"))
+
+
+class GrantBlock(blocks.StructBlock):
+    facts = ("programme", "amount", "year")
+    programme = TermBlock(Scheme.PROGRAMME, label=pgettext_lazy("block", "Programme"), required=False)
+    amount = blocks.DecimalBlock(label=pgettext_lazy("block", "Amount in euros"), required=False)
+    year = blocks.IntegerBlock(label=pgettext_lazy("block", "Year"), required=False, min_value=1900, max_value=2100)
+    note = words(pgettext_lazy("block", "Note"), required=False)
+
+
+class LinkBlock(blocks.StructBlock):
+    facts = ("url",)
+    url = blocks.URLBlock(label=pgettext_lazy("block", "Address"))
+    label = blocks.CharBlock(label=pgettext_lazy("block", "Text of the link"))
+
+
+class ContactBlock(blocks.StructBlock):
+    facts = ("address", "phone", "email")
+    label = blocks.CharBlock(
+        label=pgettext_lazy("block", "Office"), help_text=pgettext_lazy("block", "An office, never a person.")
+    )
+    address = FactBlock(label=pgettext_lazy("block", "Postal address"), required=False, max_length=200)
+    phone = blocks.RegexBlock(
+        regex=r"^\+?[0-9 ()./-]{5,20}$", label=pgettext_lazy("block", "Office telephone"), required=False
+    )
+    email = blocks.EmailBlock(label=pgettext_lazy("block", "Office e-mail"), required=False)
+
+
+class SourceBlock(blocks.StructBlock):
+    facts = ("date", "updated", "url")
+    title = words(pgettext_lazy("block", "Title"))
+    date = PartialDateBlock(label=pgettext_lazy("block", "Date"))
+    updated = PartialDateBlock(label=pgettext_lazy("block", "Updated on"))
+    url = blocks.URLBlock(label=pgettext_lazy("block", "Address"), required=False)
+
+
+class ImageBlock(blocks.StructBlock):
+    facts = ("licence",)
+    image = ImageChooserBlock(label=pgettext_lazy("block", "Image"))
+    alt = blocks.CharBlock(
+        label=pgettext_lazy("block", "Alternative text"),
+        required=False,
+        help_text=pgettext_lazy("block", "Leave empty only if the image adds nothing to the text."),
+    )
+    attribution = blocks.CharBlock(label=pgettext_lazy("block", "Attribution"))
+    licence = blocks.ChoiceBlock(
+        label=pgettext_lazy("block", "Licence"), choices=Licence.choices, default=Licence.CC_BY
+    )
+
+
+class DocumentBlock(blocks.StructBlock):
+    document = DocumentChooserBlock(label=pgettext_lazy("block", "Document"))
+    title = blocks.CharBlock(label=pgettext_lazy("block", "Title"))
+    attribution = blocks.CharBlock(label=pgettext_lazy("block", "Attribution"), required=False)
+
+
+class AnswerBlock(blocks.StructBlock):
+    facts = ("field",)
+    field = blocks.RegexBlock(regex=r"^[a-z0-9-]{1,40}$", label=pgettext_lazy("block", "Key of the form's field"))
+    text = blocks.RichTextBlock(label=pgettext_lazy("block", "Answer"), features=FEATURES, required=False)
+
+
+class PhaseBlock(blocks.StructBlock):
+    facts = ("phase",)
+    phase = TermBlock(Scheme.PHASE, label=pgettext_lazy("block", "Phase"))
+    aim = words(pgettext_lazy("block", "Aim"))
+    done = blocks.ListBlock(words(pgettext_lazy("block", "Step")), label=pgettext_lazy("block", "Steps"), default=[])
+    tools = blocks.ListBlock(words(pgettext_lazy("block", "Tool")), label=pgettext_lazy("block", "Tools"), default=[])
+    outputs = blocks.ListBlock(
+        words(pgettext_lazy("block", "Output")), label=pgettext_lazy("block", "Outputs"), default=[]
+    )
+    outputs_note = words(pgettext_lazy("block", "Note on the outputs"), required=False)
+    replicability = blocks.ListBlock(
+        words(pgettext_lazy("block", "Advice")), label=pgettext_lazy("block", "Using it elsewhere"), default=[]
+    )
+
+
+class ChapterBlock(blocks.StructBlock):
+    title = blocks.CharBlock(label=pgettext_lazy("block", "Title"))
+    text = words(pgettext_lazy("block", "Content"), required=False)
+
+
+class ContributionBlock(blocks.StructBlock):
+    speaker = blocks.CharBlock(
+        label=pgettext_lazy("block", "Who contributed"),
+        help_text=pgettext_lazy("block", "An organisation or a role, never a name."),
+    )
+    text = words(pgettext_lazy("block", "Content"))

@@ -1,0 +1,55 @@
+"""Facts stay on the original page: how wagtail-localize and Wagtail's own copying are told so (docs/development.md)."""
+
+from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.admin.panels import MultiFieldPanel
+from wagtail_localize.fields import SynchronizedField
+
+FACTS = (
+    "maturity",
+    "status",
+    "status_as_of",
+    "licence",
+    "period_start",
+    "period_end",
+)
+FACT_SETS = (
+    "themes",
+    "target_groups",
+    "territories",
+    "areas",
+    "places",
+    "participation_forms",
+    "thematic_axes",
+    "development_lines",
+    "phases",
+)
+FACT_ROWS = ("roles", "related")
+
+
+class FactField(SynchronizedField):
+    """A field that no translation has: it is read from the original instead."""
+
+    def is_editable(self, obj):
+        return False
+
+    def is_synchronized(self, obj):
+        return False
+
+
+class FactForm(WagtailAdminPageForm):
+    """On a translation's page, a form without the facts: what is not shown can be neither required nor lost."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if not self.instance.is_original:
+            for name in self.instance.fact_names():
+                self.fields.pop(name, None)
+                self.formsets.pop(name, None)
+
+
+class FactPanel(MultiFieldPanel):
+    """A group of facts, shown on the original page only."""
+
+    class BoundPanel(MultiFieldPanel.BoundPanel):
+        def is_shown(self):
+            return self.instance.is_original and super().is_shown()

@@ -1,0 +1,213 @@
+"""What every kind of record's page shares: the texts of one language, and on the original page the facts."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import F
+from django.utils.functional import cached_property
+from django.utils.translation import pgettext_lazy
+from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from wagtail.fields import RichTextField, StreamField
+from wagtail.models import Orderable, Page, PageManager
+from wagtail.query import PageQuerySet
+
+from practices import blocks
+from practices.blocks.texts import FEATURES
+from practices.choices import Licence, RelationKind, Scheme
+from practices.models.fact_fields import FACT_ROWS, FACT_SETS, FACTS, FactField, FactForm
+from practices.partial_date import PartialDateField
+from practices.models.record import Record
+from practices.models.record_panels import record_panels
+
+
+def text(label, help_text=""):
+    return RichTextField(label, blank=True, features=FEATURES, help_text=help_text)
+
+
+def terms(scheme, label):
+    return ParentalManyToManyField(
+        "practices.Term",
+        blank=True,
+        related_name="+",
+        verbose_name=label,
+        limit_choices_to={"scheme": scheme, "is_active": True},
+    )
+
+
+def term(scheme, label):
+    return models.ForeignKey(
+        "practices.Term",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=label,
+        limit_choices_to={"scheme": scheme, "is_active": True},
+    )
+
+
+def stream(name, block, label):
+    return StreamField([(name, block())], blank=True, verbose_name=label)
+
+
+class RecordPageQuerySet(PageQuerySet):
+    def originals(self):
+        return self.filter(locale=F("record__original_locale"))
+
+
+class RecordPage(Page):
+    """One language's page of a record. Only its subclasses are created."""
+
+    kind = ""
+    title_limit = 140
+
+    record = models.ForeignKey(Record, models.PROTECT, related_name="pages", editable=False)
+
+    # Texts, translated with wagtail-localize.
+    summary = models.TextField(pgettext_lazy("record", "summary"), max_length=400, blank=True)
+    period_note = models.CharField(pgettext_lazy("record", "note on the period"), max_length=255, blank=True)
+    need = text(pgettext_lazy("record", "the need"))
+    idea = text(pgettext_lazy("record", "the idea"))
+    target_detail = stream("item", blocks.TargetBlock, pgettext_lazy("record", "who it is for"))
+    steps = stream("step", blocks.StepBlock, pgettext_lazy("record", "what was done, step by step"))
+    sections = stream("section", blocks.SectionBlock, pgettext_lazy("record", "further sections"))
+    actors = stream("actor", blocks.ActorBlock, pgettext_lazy("record", "who did what"))
+    participation = text(pgettext_lazy("record", "how they worked together"))
+    resources = stream("resource", blocks.ResourceBlock, pgettext_lazy("record", "resources"))
+    funding = stream("grant", blocks.GrantBlock, pgettext_lazy("record", "cost and funding"))
+    figures = stream("figure", blocks.FigureBlock, pgettext_lazy("record", "figures"))
+    results = text(pgettext_lazy("record", "results"))
+    expected_results = text(pgettext_lazy("record", "expected results"))
+    evidence = text(pgettext_lazy("record", "signs of success"))
+    enabling = stream("item", blocks.ConditionBlock, pgettext_lazy("record", "what helped"))
+    hindering = stream("item", blocks.HindranceBlock, pgettext_lazy("record", "what hindered"))
+    not_worked = text(pgettext_lazy("record", "what did not work"))
+    voices = stream("voice", blocks.VoiceBlock, pgettext_lazy("record", "voices"))
+    sustainability = text(pgettext_lazy("record", "sustainability"))
+    transferability = text(pgettext_lazy("record", "transferability"))
+    updates = stream("update", blocks.UpdateBlock, pgettext_lazy("record", "updates"))
+    contacts = stream("contact", blocks.ContactBlock, pgettext_lazy("record", "whom to ask"))
+    links = stream("link", blocks.LinkBlock, pgettext_lazy("record", "links"))
+    sources = stream("source", blocks.SourceBlock, pgettext_lazy("record", "sources"))
+    media = StreamField(
+        [("image", blocks.ImageBlock()), ("document", blocks.DocumentBlock())],
+        blank=True,
+        verbose_name=pgettext_lazy("record", "images and attachments"),
+    )
+
+    # Facts, on the original page only.
+    maturity = term(Scheme.MATURITY, pgettext_lazy("record", "maturity"))
+    status = term(Scheme.STATUS, pgettext_lazy("record", "status"))
+    status_as_of = PartialDateField(pgettext_lazy("record", "true on"))
+    licence = models.CharField(
+        pgettext_lazy("record", "licence"), max_length=20, choices=Licence.choices, default=Licence.CC_BY
+    )
+    period_start = PartialDateField(pgettext_lazy("record", "from"))
+    period_end = PartialDateField(pgettext_lazy("record", "until"))
+    themes = terms(Scheme.THEME, pgettext_lazy("record", "themes"))
+    target_groups = terms(Scheme.TARGET, pgettext_lazy("record", "target groups"))
+    participation_forms = terms(Scheme.PARTICIPATION, pgettext_lazy("record", "forms of participation"))
+    thematic_axes = terms(Scheme.AXIS, pgettext_lazy("record", "thematic axes"))
+    development_lines = terms(Scheme.DEVELOPMENT_LINE, pgettext_lazy("record", "development lines"))
+    phases = terms(Scheme.PHASE, pgettext_lazy("record", "method phases"))
+    territories = ParentalManyToManyField(
+        "practices.Territory", blank=True, related_name="+", verbose_name=pgettext_lazy("record", "territories")
+    )
+    areas = ParentalManyToManyField(
+        "practices.Area", blank=True, related_name="+", verbose_name=pgettext_lazy("record", "areas")
+    )
+    places = ParentalManyToManyField(
+        "practices.Municipality", blank=True, related_name="+", verbose_name=pgettext_lazy("record", "places")
+    )
+
+    own_facts = ()
+    override_translatable_fields = [FactField(name) for name in FACTS + FACT_ROWS]
+    base_form_class = FactForm
+    content_panels = Page.content_panels + record_panels()
+    is_creatable = False
+    subpage_types = []
+
+    objects = PageManager.from_queryset(RecordPageQuerySet)()
+
+    class Meta:
+        verbose_name = pgettext_lazy("record", "record")
+
+    @classmethod
+    def fact_names(cls):
+        return FACTS + FACT_SETS + FACT_ROWS + tuple(cls.own_facts)
+
+    @property
+    def is_original(self):
+        """Whether this is the page on which the record's facts are edited (true for a page not saved yet)."""
+        return self.record_id is None or self.locale_id == self.record.original_locale_id
+
+    @cached_property
+    def original(self):
+        """The page of the record's original language; this very page where that one is missing."""
+        if self.is_original:
+            return self
+        page = type(self).objects.filter(record=self.record_id, locale=self.record.original_locale_id).first()
+        return page or self
+
+    @property
+    def title_head(self):
+        return self.title.partition(":")[0].rstrip()
+
+    @property
+    def title_rest(self):
+        return self.title.partition(":")[2].strip()
+
+    def clean(self):
+        super().clean()
+        if len(self.title) > self.title_limit:
+            message = pgettext_lazy("form", "Text too long: %(limit)d characters at most.")
+            raise ValidationError({"title": message % {"limit": self.title_limit}})
+        if self.period_start and self.period_end and self.period_end < self.period_start[: len(self.period_end)]:
+            raise ValidationError({"period_end": pgettext_lazy("form", "The period ends before it begins.")})
+
+    def save(self, *args, **kwargs):
+        if self.record_id is None or self.record.translation_key != self.translation_key:
+            self.record = Record.of(self)
+        return super().save(*args, **kwargs)
+
+    def with_content_json(self, content):
+        page = super().with_content_json(content)
+        page.record_id = self.record_id
+        return page
+
+    def copy_for_translation(self, locale, copy_parents=False, alias=False, exclude_fields=None):
+        excluded = [*(exclude_fields or []), *self.fact_names()]
+        return super().copy_for_translation(locale, copy_parents, alias, excluded)
+
+    def get_context(self, request, *args, **kwargs):
+        from practices.reading import reading_context
+
+        return super().get_context(request, *args, **kwargs) | reading_context(self, request)
+
+
+class RecordRole(Orderable):
+    """An organisation with a role in a record."""
+
+    page = ParentalKey(RecordPage, on_delete=models.CASCADE, related_name="roles")
+    organisation = models.ForeignKey(
+        Record,
+        models.PROTECT,
+        related_name="roles",
+        limit_choices_to={"kind": "organisation"},
+        verbose_name=pgettext_lazy("record", "organisation"),
+    )
+    role = term(Scheme.ROLE, pgettext_lazy("record", "role"))
+
+
+class RelatedRecord(Orderable):
+    """A record that an editor relates to this one, and how."""
+
+    page = ParentalKey(RecordPage, on_delete=models.CASCADE, related_name="related")
+    record = models.ForeignKey(
+        Record, models.PROTECT, related_name="related_from", verbose_name=pgettext_lazy("record", "record")
+    )
+    kind = models.CharField(
+        pgettext_lazy("record", "kind of relation"),
+        max_length=20,
+        choices=RelationKind.choices,
+        default=RelationKind.RELATED,
+    )

@@ -1,0 +1,13 @@
+"""Tests: nothing of the developer's own database, media or index is touched."""
+
+import tempfile
+
+from config.settings.base import *
+
+SECRET_KEY = "test-only-key"
+ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+SCRATCH = Path(tempfile.mkdtemp(prefix="archive-test-"))
+MEDIA_ROOT = SCRATCH / "media"
+SEARCH_INDEX_DIR = SCRATCH / "index"
