@@ -1,0 +1,47 @@
+// Style sheets, scripts and fonts, from static/ and npm, into var/assets (or the folder given). The same sources give the same bytes.
+import { build } from "esbuild";
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+const OUTPUT = resolve(process.argv[2] ?? join(ROOT, "var", "assets"));
+const FACES = ["300-normal", "400-normal", "400-italic", "600-normal"];
+// Old enough for an office machine: esbuild rewrites nesting for those that do not know it.
+const BROWSERS = ["es2022", "chrome111", "firefox113", "safari16.4"];
+
+function entries(folder, extension) {
+    // index.* becomes site.*; the other files at the top that start with "admin" or "page-" are entries of their own, the rest is imported.
+    const path = join(ROOT, "static", folder);
+    const names = existsSync(path) ? readdirSync(path).sort() : [];
+    return names
+        .filter((name) => name.endsWith(extension) && /^(index|admin|page-.+)\./.test(name))
+        .map((name) => ({
+            in: join(path, name),
+            out: join(folder, basename(name, extension).replace(/^index$/, "site")),
+        }));
+}
+
+function copyFonts() {
+    const source = join(ROOT, "node_modules", "@fontsource", "titillium-web", "files");
+    mkdirSync(join(OUTPUT, "fonts"), { recursive: true });
+    for (const face of FACES) {
+        const name = `titillium-web-latin-${face}.woff2`;
+        cpSync(join(source, name), join(OUTPUT, "fonts", name));
+    }
+}
+
+for (const folder of ["css", "js", "fonts"]) rmSync(join(OUTPUT, folder), { recursive: true, force: true });
+copyFonts();
+await build({
+    entryPoints: [...entries("css", ".css"), ...entries("js", ".js")],
+    outdir: OUTPUT,
+    bundle: true,
+    minify: true,
+    format: "esm",
+    target: BROWSERS,
+    // Addresses in style sheets stay as written: Django's static storage gives them their hashes.
+    external: ["../fonts/*", "../*.svg", "/static/*"],
+    legalComments: "none",
+    logLevel: "warning",
+});
