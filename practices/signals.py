@@ -1,0 +1,79 @@
+"""When the public view changes: every such moment raises the content version in its own transaction."""
+
+from django.db.models.signals import m2m_changed, post_delete, post_save, pre_delete
+from django.dispatch import receiver
+from django.utils import timezone
+from wagtail.models import Locale, Page, PageViewRestriction, Site
+from wagtail.signals import page_unpublished, post_page_move
+
+from practices.models import (
+    Area,
+    ContentVersion,
+    FormEdition,
+    GlossaryTerm,
+    Municipality,
+    Record,
+    RecordPage,
+    Term,
+    Territory,
+)
+from practices.uses import refuse_if_used
+
+# Columns that only the editors see: a save of these alone (autosave, a comment) changes nothing for the public.
+DRAFT_COLUMNS = {
+    "latest_revision",
+    "latest_revision_id",
+    "latest_revision_created_at",
+    "draft_title",
+    "has_unpublished_changes",
+    "locked",
+    "locked_at",
+    "locked_by",
+}
+
+
+def is_draft_only(update_fields):
+    return update_fields is not None and set(update_fields) <= DRAFT_COLUMNS
+
+
+@receiver(post_save)
+def on_page_saved(sender, instance, update_fields=None, **kwargs):
+    if not isinstance(instance, Page) or is_draft_only(update_fields):
+        return
+    ContentVersion.bump()
+    if isinstance(instance, RecordPage) and instance.live:
+        Record.objects.filter(pk=instance.record_id, first_public_at=None).update(first_public_at=timezone.now())
+
+
+@receiver(post_delete)
+def on_page_deleted(sender, instance, **kwargs):
+    if isinstance(instance, Page):
+        ContentVersion.bump()
+
+
+@receiver(post_page_move)
+def on_page_moved(**kwargs):
+    ContentVersion.bump()
+
+
+@receiver(page_unpublished)
+def on_original_withdrawn(instance, **kwargs):
+    """A translation without its original has no facts: the whole record goes together."""
+    page = instance.specific if isinstance(instance, Page) else instance
+    if isinstance(page, RecordPage) and page.is_original:
+        for translation in RecordPage.objects.filter(record=page.record_id, live=True).exclude(pk=page.pk):
+            translation.specific.unpublish()
+
+
+def on_shared_row_changed(**kwargs):
+    ContentVersion.bump()
+
+
+for model in (PageViewRestriction, Site, Locale):
+    post_save.connect(on_shared_row_changed, sender=model, dispatch_uid=f"version-{model.__name__}-saved")
+for model in (PageViewRestriction, Site, Locale, Term, Territory, Area, Municipality, GlossaryTerm, FormEdition):
+    post_delete.connect(on_shared_row_changed, sender=model, dispatch_uid=f"version-{model.__name__}-deleted")
+for through in (PageViewRestriction.groups.through, Area.territories.through):
+    m2m_changed.connect(on_shared_row_changed, sender=through, dispatch_uid=f"version-{through.__name__}")
+for model in (Term, Territory, Area, Municipality, Record):
+    pre_delete.connect(refuse_if_used, sender=model, dispatch_uid=f"uses-{model.__name__}")

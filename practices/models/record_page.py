@@ -14,9 +14,9 @@ from practices import blocks
 from practices.blocks.texts import FEATURES
 from practices.choices import Licence, RelationKind, Scheme
 from practices.models.fact_fields import FACT_ROWS, FACT_SETS, FACTS, FactField, FactForm
-from practices.partial_date import PartialDateField
 from practices.models.record import Record
 from practices.models.record_panels import record_panels
+from practices.partial_date import PartialDateField
 
 
 def text(label, help_text=""):

@@ -1,0 +1,32 @@
+"""Lists of records with sort and pages, for the index pages and for themes and territories."""
+
+from django.core.paginator import Paginator
+from django.utils.translation import get_language, pgettext
+
+from practices.listing import entries
+from practices.public import public_originals
+
+PAGE_SIZE = 20
+SORTS = {"recent": ("-last_published_at", "-pk"), "title": ("title", "pk")}
+
+
+def list_context(request, default_sort="title", **filters):
+    """The template's context for one page of a list. Odd page numbers and sorts fall back to sensible ones."""
+    sort = request.GET.get("sort")
+    sort = sort if sort in SORTS else default_sort
+    found = public_originals().order_by(*SORTS[sort])
+    if kind := filters.pop("kind", None):
+        found = found.filter(record__kind=kind)
+    found = found.filter(**filters).distinct() if filters else found
+    pages = Paginator(found.values_list("record_id", flat=True), PAGE_SIZE)
+    page = pages.get_page(request.GET.get("page"))
+    return {
+        "entries": entries(list(page.object_list), get_language()),
+        "pagination": page,
+        "total": pages.count,
+        "sort": sort,
+        "sorts": [
+            {"key": "title", "label": pgettext("search", "Title (A–Z)"), "current": sort == "title"},
+            {"key": "recent", "label": pgettext("search", "Newest"), "current": sort == "recent"},
+        ],
+    }

@@ -1,0 +1,127 @@
+"""What the template of a record's page is given, whichever language it is read in."""
+
+from django.utils.translation import get_language
+
+from language.dates import spoken_date
+from practices.addresses import address, localised
+from practices.card import Card, Role
+from practices.facts import facts_for
+from practices.form_answers import form_of
+from practices.links import links
+from practices.method_phases import phases_of
+from practices.models import Membership, RecordPage, RecordRole
+from practices.public import public_pages
+from practices.sections import sections_of
+from practices.translations import outdated_since
+from practices.vocabulary import language_of, vocabulary
+
+
+def reading_context(page, request):
+    """`page` holds the words; the interface, the labels and the links are in the reader's language."""
+    language = get_language()
+    lang = language_of(page)
+    versions = record_versions(page)
+    facts = facts_for([page])[page.pk] if page.pk else None
+    original = facts.page.specific if not page.is_original else page
+    facts.page = original
+    related = list(original.related.all())
+    roles = list(original.roles.all())
+    actors = [block.value["organisation"] for block in original.actors if block.value.get("organisation")]
+    by_id, by_code = links(
+        language,
+        ids=[row.record_id for row in related] + [row.organisation_id for row in roles],
+        codes=actors,
+    )
+    card = Card(facts, page, language, codes=[language_of(version) for version in versions] or [lang])
+    terms = vocabulary().terms
+    card.roles = [
+        Role(terms.get(row.role_id), by_id[row.organisation_id]) for row in roles if row.organisation_id in by_id
+    ]
+    sections, meanings = sections_of(page, original, lang, by_code)
+    other = next((version for version in versions if language_of(version) != lang), None)
+    request.alternates = alternates(page, versions)
+    context = {
+        "facts": card,
+        "original": original,
+        "sections": sections,
+        "meanings": meanings,
+        "silent": card.silent if page.kind in ("practice", "project_card", "method") else [],
+        "related": related_links(related, by_id),
+        "text_lang": lang,
+        "language": language,
+        "other_version": other,
+        "other_lang": language_of(other) if other else "",
+        "other_url": address(other) if other else "",
+        "notice": notice(page, original, language, lang),
+        "kind": vocabulary().term("kind", page.kind),
+        "published": spoken_date(original.first_published_at, language) if original.first_published_at else "",
+        "updated": spoken_date(original.last_published_at, language) if original.last_published_at else "",
+    }
+    return context | by_kind(page, original, language)
+
+
+def by_kind(page, original, language):
+    if page.kind == "project_card":
+        return {"form": form_of(page, original)}
+    if page.kind == "method":
+        return {"phases": phases_of(page, original, language)}
+    if page.kind == "organisation":
+        return organisation_context(original, language)
+    return {}
+
+
+def record_versions(page):
+    return list(
+        public_pages()
+        .filter(record=page.record_id)
+        .select_related("record")
+        .only("title", "url_path", "locale_id", "record__code", "record__original_locale", "record__kind")
+    )
+
+
+def alternates(page, versions):
+    """{language: address} where the record is read in each language, and which of them stand by themselves."""
+    own = {language_of(version): address(version) for version in versions}
+    readable = {
+        code: own.get(code) or localised(code, "record_reading", code=page.record.code) for code in ("it", "fr")
+    }
+    return {"switch": readable, "hreflang": own, "canonical": own.get(language_of(page), "")}
+
+
+def related_links(related, by_id):
+    found = [(by_id[row.record_id], row.get_kind_display()) for row in related if row.record_id in by_id]
+    return [{"link": link, "why": why} for link, why in found]
+
+
+def notice(page, original, language, lang):
+    if lang != language:
+        return {"kind": "other_language", "lang": lang}
+    if page.is_original:
+        return None
+    since = outdated_since(page, original)
+    return {"kind": "outdated", "since": spoken_date(since, language)} if since else None
+
+
+def organisation_context(original, language):
+    """Members, networks it belongs to, and the records in which it has a role."""
+    members = list(original.members.values_list("organisation_id", flat=True))
+    networks = list(
+        Membership.objects.filter(organisation=original.record_id).values_list("page__record_id", flat=True)
+    )
+    held = list(
+        RecordRole.objects.filter(organisation=original.record_id, page__in=RecordPage.objects.originals()).values_list(
+            "page__record_id", "role_id"
+        )
+    )
+    by_id, _ = links(language, ids=members + networks + [record_id for record_id, _ in held])
+    terms = vocabulary().terms
+    return {
+        "organisation_kind": terms.get(original.organisation_kind_id),
+        "members": [by_id[pk] for pk in members if pk in by_id],
+        "networks": [by_id[pk] for pk in networks if pk in by_id],
+        "held_roles": [
+            {"link": by_id[pk], "role": terms.get(role)}
+            for pk, role in held
+            if pk in by_id and pk != original.record_id
+        ],
+    }

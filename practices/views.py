@@ -1,0 +1,93 @@
+"""Addresses that are not pages of the tree: permanent codes, themes, territories, the glossary, calendars."""
+
+from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404, render
+from django.template.response import TemplateResponse
+from django.utils.cache import patch_vary_headers
+from django.utils.translation import get_language, get_language_from_request
+
+from practices.addresses import address, localised
+from practices.calendar import calendar
+from practices.glossary import glossary_context
+from practices.lists import list_context
+from practices.models import Event, Record, Territory
+from practices.models.record import read_code
+from practices.public import best_page
+from practices.themes import territory_ids, territory_index, theme_index, theme_named
+from practices.vocabulary import language_of
+
+
+class SeeOther(HttpResponseRedirect):
+    status_code = 303
+
+
+def record_by_code(request, code):
+    """The permanent address: 303 to the best version for the reader, 410 for a withdrawn record."""
+    record = get_object_or_404(Record, code=read_code(code))
+    language = get_language_from_request(request)
+    page = best_page(record, language)
+    if page is None:
+        return gone(request, record)
+    here = language_of(page) == language
+    response = SeeOther(address(page) if here else localised(language, "record_reading", code=record.code))
+    patch_vary_headers(response, ["Accept-Language"])
+    return response
+
+
+def record_reading(request, code):
+    """A record in the interface of a language it has not been translated into yet."""
+    record = get_object_or_404(Record, code=read_code(code))
+    page = best_page(record, get_language())
+    if page is None:
+        return gone(request, record)
+    if language_of(page) == get_language():
+        return SeeOther(address(page))
+    if code != record.code:
+        return SeeOther(localised(get_language(), "record_reading", code=record.code))
+    page = page.specific
+    return TemplateResponse(request, page.get_template(request), page.get_context(request))
+
+
+def gone(request, record):
+    """410 for what was public and is not; 404 for what never was, or is only restricted."""
+    if record.first_public_at is None or record.pages.filter(live=True).exists():
+        raise Http404
+    return render(request, "practices/gone.html", {"record": record}, status=410)
+
+
+def themes(request):
+    return TemplateResponse(request, "practices/themes.html", {"index": theme_index()})
+
+
+def theme(request, key):
+    term = theme_named(key)
+    context = {"term": term} | list_context(request, themes=term.pk)
+    return TemplateResponse(request, "practices/theme.html", context)
+
+
+def territories(request):
+    return TemplateResponse(request, "practices/territories.html", territory_index())
+
+
+def territory(request, code):
+    found = get_object_or_404(Territory, code=code.upper())
+    context = {"territory": found} | list_context(request, territories__in=territory_ids(found))
+    return TemplateResponse(request, "practices/territory.html", context)
+
+
+def glossary(request):
+    return TemplateResponse(request, "practices/glossary.html", glossary_context(request))
+
+
+def event_ics(request, code):
+    """An event as iCalendar (RFC 5545); 404 where its day is not known."""
+    record = get_object_or_404(Record, code=read_code(code), kind="event")
+    page = best_page(record, get_language())
+    text = page and calendar(page.specific, Event.objects.get(pk=page.specific.original.pk), request)
+    if not text:
+        raise Http404
+    return HttpResponse(
+        text,
+        content_type="text/calendar; charset=utf-8",
+        headers={"Content-Disposition": f'attachment; filename="{record.code}.ics"'},
+    )

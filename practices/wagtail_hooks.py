@@ -1,0 +1,98 @@
+"""The archive's part of Wagtail's admin: vocabularies, glossary and form editions as snippets, guarded deletion."""
+
+from django.contrib import messages
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.translation import ngettext, pgettext, pgettext_lazy
+from wagtail import hooks
+from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+
+from practices import translation_guard  # noqa: F401  (registers its hooks)
+from practices.models import Area, FormEdition, GlossaryTerm, Municipality, RecordPage, Term, Territory
+from practices.restrictions import check_original
+from practices.uses import uses
+
+
+class TermViewSet(SnippetViewSet):
+    model = Term
+    icon = "tag"
+    list_display = ["label_it", "label_fr", "scheme", "key", "is_active"]
+    list_filter = ["scheme", "is_active"]
+    ordering = ["scheme", "order", "label_it"]
+    list_per_page = 50
+
+
+class TerritoryViewSet(SnippetViewSet):
+    model = Territory
+    icon = "site"
+    list_display = ["code", "label_it", "label_fr", "level", "parent"]
+
+
+class AreaViewSet(SnippetViewSet):
+    model = Area
+    icon = "site"
+    list_display = ["label_it", "label_fr", "kind"]
+
+
+class MunicipalityViewSet(SnippetViewSet):
+    model = Municipality
+    icon = "site"
+    list_display = ["label_it", "label_fr", "province"]
+
+
+class GlossaryViewSet(SnippetViewSet):
+    model = GlossaryTerm
+    icon = "openquote"
+    list_display = ["term_it", "term_fr", "is_editorial"]
+    list_per_page = 50
+
+
+class FormEditionViewSet(SnippetViewSet):
+    model = FormEdition
+    icon = "form"
+    list_display = ["title_it", "key"]
+
+
+class VocabularyGroup(SnippetViewSetGroup):
+    menu_label = pgettext_lazy("admin", "Vocabularies")
+    menu_icon = "tag"
+    menu_order = 200
+    items = (
+        TermViewSet,
+        TerritoryViewSet,
+        AreaViewSet,
+        MunicipalityViewSet,
+        GlossaryViewSet,
+        FormEditionViewSet,
+    )
+
+
+register_snippet(VocabularyGroup)
+
+
+@hooks.register("before_delete_snippet")
+def refuse_deletion_of_what_is_used(request, instances):
+    """Say where it is used instead of deleting; nothing changes."""
+    for instance in instances:
+        pages = list(uses(instance)[:20]) if isinstance(instance, (Term, Territory, Area, Municipality)) else []
+        if pages:
+            message = ngettext(
+                "“%(name)s” cannot be deleted: %(count)d page uses it (%(pages)s).",
+                "“%(name)s” cannot be deleted: %(count)d pages use it (%(pages)s).",
+                len(pages),
+            ) % {"name": instance, "count": len(pages), "pages": "; ".join(page.title for page in pages)}
+            messages.error(request, message)
+            return redirect(request.META.get("HTTP_REFERER") or reverse("wagtailadmin_home"))
+        if isinstance(instance, (Term, Territory)) and instance.children.exists():
+            messages.error(request, pgettext("admin", "It cannot be deleted: other terms are inside it."))
+            return redirect(request.META.get("HTTP_REFERER") or reverse("wagtailadmin_home"))
+    return None
+
+
+@hooks.register("before_serve_page")
+def follow_the_original(page, request, args, kwargs):
+    """A translation is as open as its original: restricted or withdrawn there means so in every language."""
+    if isinstance(page, RecordPage) and not page.is_original:
+        return check_original(page, request)
+    return None
