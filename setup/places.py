@@ -1,0 +1,26 @@
+"""Where things are. Only the standard library: this runs before anything is installed."""
+
+import os
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+VAR = Path(os.environ.get("VAR_DIR") or ROOT / "var").resolve()
+STAMPS = VAR / "stamps"
+LOGS = VAR / "log"
+ASSETS = VAR / "assets"
+INDEX = VAR / "index"
+NODE_MODULES = ROOT / "node_modules"
+ADMIN_PASSWORD = VAR / "admin-password"
+SECRET_KEY = VAR / "secret-key"
+
+_active = os.environ.get("VIRTUAL_ENV")
+IS_OWN_VENV = not _active
+VENV = Path(_active) if _active else ROOT / "var" / "venv"
+BIN = VENV / "bin"
+PYTHON = BIN / "python"
+
+
+def database_file():
+    """The SQLite file in use, or None when DATABASE_URL names a server."""
+    url = os.environ.get("DATABASE_URL") or f"sqlite:///{VAR / 'archive.sqlite3'}"
+    return Path(url.removeprefix("sqlite:///")) if url.startswith("sqlite:///") else None
