@@ -14,6 +14,9 @@ class ContentVersion(models.Model):
 
     value = models.PositiveBigIntegerField(default=1)
 
+    def __str__(self):
+        return str(self.value)
+
     @classmethod
     def current(cls):
         """The counter now, or as it was read at the start of this view (see `held`)."""
