@@ -3,7 +3,7 @@
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import include, path, reverse
-from django.utils.translation import ngettext, pgettext
+from django.utils.translation import ngettext
 from wagtail import hooks
 from wagtail.admin.auth import permission_denied
 from wagtail.models import Locale, Page

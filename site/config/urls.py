@@ -1,3 +1,41 @@
-from django.urls import include, path
+"""The addresses of the site. Codes and keys are the same in both languages, words are translated."""
 
-urlpatterns = [path("admin/", include("wagtail.admin.urls"))]
+from importlib.util import find_spec
+
+from django.conf import settings
+from django.conf.urls.i18n import i18n_patterns
+from django.conf.urls.static import static
+from django.urls import include, path
+from django.utils.translation import pgettext_lazy
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as admin_urls
+from wagtail.documents import urls as documents_urls
+
+from config.health import healthz
+from home import views as home
+from practices.views import record_by_code
+
+handler400 = "config.errors.bad_request"
+handler403 = "config.errors.permission_denied"
+handler404 = "config.errors.page_not_found"
+
+urlpatterns = [
+    path("", home.front_door, name="front_door"),
+    path("healthz", healthz, name="healthz"),
+    path("id/<str:code>", record_by_code, name="record_by_code"),
+    path("admin/", include(admin_urls)),
+    path("documents/", include(documents_urls)),
+    *static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT),
+]
+
+# The search has no addresses yet on a tree half built.
+search = [path(pgettext_lazy("url", "search/"), include("search.urls"))] if find_spec("search.urls") else []
+
+urlpatterns += i18n_patterns(
+    path("", include("practices.urls")),
+    *search,
+    path(pgettext_lazy("url", "contact/"), home.contact, name="contact"),
+    path(pgettext_lazy("url", "report-an-error/"), home.report_error, name="report_error"),
+    # Last: Wagtail's tree takes every other address.
+    path("", include(wagtail_urls)),
+)

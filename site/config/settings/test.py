@@ -11,3 +11,4 @@ EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 SCRATCH = Path(tempfile.mkdtemp(prefix="archive-test-"))
 MEDIA_ROOT = SCRATCH / "media"
 SEARCH_INDEX_DIR = SCRATCH / "index"
+PAGE_CACHE = False
