@@ -60,6 +60,11 @@ def is_stop_word(word: str, language: str) -> bool:
     return word in STOP_WORDS[language]
 
 
+def is_dictionary_word(word: str, language: str) -> bool:
+    """Whether the lemma rules know a folded word. They know the short and the irregular ones, not all words."""
+    return word in _ANALYSERS[language].known
+
+
 class _Cache(dict):
     """Filled on demand and emptied when full: vocabulary follows Zipf's law, so the common words are soon back."""
 
@@ -80,6 +85,7 @@ class _Analyser:
     def __init__(self, language):
         self.language = language
         self.rules = rules_for(language)
+        self.known = frozenset(self.rules) | frozenset(self.rules.values())
         self.stemmer = STEMMERS[language]
         self.pieces = _Cache(self.analyse_piece)
         self.stems = _Cache(lambda piece: tuple(part[2] for part in self.analyse_piece(piece)))
