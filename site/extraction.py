@@ -33,7 +33,8 @@ def messages_of(path):
     """(id or (singular, plural), context or None) of each message in one file."""
     text = path.read_text(encoding="utf-8")
     if path.suffix != ".py":
-        text = templatize(text, origin=str(path))
+        # What is left of a template has its indentation, which Python would read as blocks.
+        text = "\n".join(line.strip() for line in templatize(text, origin=str(path)).splitlines())
     for _line, message, _comments, context in extract("python", io.BytesIO(text.encode()), keywords=KEYWORDS):
         yield message, context
 
