@@ -1,0 +1,32 @@
+"""The steps of a load, in the order in which each needs the ones before."""
+
+from wagtail.models import Locale
+
+from home.loading.card import load_edition
+from home.loading.glossary import load_glossary
+from home.loading.ledger import Ledger
+from home.loading.pages import load_pages
+from home.loading.places import load_places
+from home.loading.records import load_records
+from home.loading.rows import load_rows
+from home.loading.vocabularies import load_terms
+
+
+def load(say):
+    """Write what changed since the last load, telling `say` each step."""
+    ledger = Ledger()
+    for language in ("it", "fr"):
+        Locale.objects.get_or_create(language_code=language)
+    steps = {
+        "Codes of the records": load_rows,
+        "Vocabularies": lambda: load_terms(ledger),
+        "Territories, municipalities, areas": lambda: load_places(ledger),
+        "Glossary": lambda: load_glossary(ledger),
+        "Official form": lambda: load_edition(ledger),
+        "Home, lists and text pages": lambda: load_pages(ledger),
+        "Records": lambda: load_records(ledger, say),
+    }
+    for number, (name, step) in enumerate(steps.items(), start=1):
+        say(f"{number}/{len(steps)} {name} …")
+        written = step()
+        say(f"{number}/{len(steps)} {name}: {f'{written} written' if written else 'nothing new'}.")
