@@ -1,0 +1,26 @@
+"""What templates need to say dates, sections and page numbers in words."""
+
+from django import template
+from django.utils.translation import get_language
+
+from language.dates import spoken as spoken_partial
+
+register = template.Library()
+
+
+@register.filter
+def spoken(partial):
+    """A partial date in the reader's words: "2017-10" -> "ottobre 2017"."""
+    return spoken_partial(partial, get_language()) if partial else ""
+
+
+@register.filter
+def elided(page):
+    """The page numbers worth a link around a page of a paginator, with gaps."""
+    return page.paginator.get_elided_page_range(page.number, on_each_side=2, on_ends=1)
+
+
+@register.filter
+def of_kind(indexes, kind):
+    """The list page ({title, url}) of a kind of record, None where the site has none."""
+    return indexes.get(f"{kind.replace('_', '')}index") if indexes and kind else None

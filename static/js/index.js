@@ -1,0 +1,12 @@
+// Everything works without these; each module improves one thing and leaves the page alone where it is not needed.
+import { followReading } from "./toc.js";
+import { explainTerms } from "./meanings.js";
+import { keepFolds } from "./folds.js";
+import { printOnDemand } from "./print.js";
+import { pointToErrors } from "./errors.js";
+
+followReading();
+explainTerms();
+keepFolds();
+printOnDemand();
+pointToErrors();

@@ -1,0 +1,3 @@
+export function printOnDemand() {
+    document.querySelectorAll("[data-print]").forEach((button) => button.addEventListener("click", () => print()));
+}
