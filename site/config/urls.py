@@ -28,12 +28,16 @@ urlpatterns = [
     *static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT),
 ]
 
+SEARCH = pgettext_lazy("url", "search/")
 # The search has no addresses yet on a tree half built.
-search = [path(pgettext_lazy("url", "search/"), include("search.urls"))] if find_spec("search.urls") else []
+if find_spec("search.urls"):
+    search = path(SEARCH, include("search.urls"))
+else:
+    search = path(SEARCH, home.front_door, name="search")
 
 urlpatterns += i18n_patterns(
     path("", include("practices.urls")),
-    *search,
+    search,
     path(pgettext_lazy("url", "contact/"), home.contact, name="contact"),
     path(pgettext_lazy("url", "report-an-error/"), home.report_error, name="report_error"),
     # Last: Wagtail's tree takes every other address.
