@@ -1,0 +1,74 @@
+"""Fixtures for every test: the machine's own Chromium, and no silent skip in CI."""
+
+import os
+import shutil
+
+import pytest
+
+from tests.strictness import is_strict, refuse_skip
+
+CHROMIUM = os.environ.get("CHROMIUM") or next(
+    filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
+)
+# As root there is no sandbox; the rest keeps the browser from calling its maker at every start.
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-dev-shm-usage",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """A Playwright browser; the tests that need it are skipped where the machine has none."""
+    if not CHROMIUM:
+        pytest.skip("no Chromium on this machine (Debian: apt install chromium, or set CHROMIUM to its path)")
+    from playwright.sync_api import sync_playwright
+
+    # Playwright's event loop runs in this thread, which Django takes for asynchronous code.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def open_page(chromium):
+    """`open_page(url, width=360, locale="fr-FR", javascript=False)` -> Playwright page in a context of its own."""
+    contexts = []
+
+    def open_(url, width=1280, height=900, locale="it-IT", javascript=True, **options):
+        viewport = {"width": width, "height": height}
+        context = chromium.new_context(viewport=viewport, locale=locale, java_script_enabled=javascript, **options)
+        contexts.append(context)
+        page = context.new_page()
+        page.goto(url)
+        return page
+
+    yield open_
+    for context in contexts:
+        context.close()
+
+
+def pytest_collection_modifyitems(items):
+    for item in items:
+        if "chromium" in getattr(item, "fixturenames", ()):
+            item.add_marker("browser")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport():
+    report = yield
+    return refuse_skip(report) if is_strict() else report
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report():
+    report = yield
+    return refuse_skip(report) if is_strict() else report
