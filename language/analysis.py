@@ -7,6 +7,7 @@ Words (`words.py`) → lower case and accents folded (`folding.py`) → lemma ru
 from itertools import chain
 from typing import NamedTuple
 
+from language.composition import composed, origins
 from language.folding import fold
 from language.rules import rules_for
 from language.stemmers import STEMMERS
@@ -30,24 +31,28 @@ class Token(NamedTuple):
 
 def analyse(text: str, language: str) -> list[str]:
     """Stems of all words, in order: `analyse("l'assistenza agli anziani", "it")` → `["assistenz", "agli", "anzian"]`."""
-    return list(chain.from_iterable(map(_ANALYSERS[language].stems.__getitem__, PIECE.findall(text))))
+    return list(chain.from_iterable(map(_ANALYSERS[language].stems.__getitem__, PIECE.findall(composed(text)))))
 
 
 def tokens(text: str, language: str) -> list[Token]:
     """The same words with their place in the text; `[t.stem for t in tokens(…)] == analyse(…)`."""
     pieces = _ANALYSERS[language].pieces
+    places = origins(text)
     found = []
-    for match in PIECE.finditer(text):
+    for match in PIECE.finditer(composed(text)):
         base = match.start()
         for start, end, stem, word in pieces[match[0]]:
-            found.append(Token(text[base + start : base + end], base + start, base + end, stem, word))
+            first, last = base + start, base + end
+            if places:
+                first, last = places[first], places[last]
+            found.append(Token(text[first:last], first, last, stem, word))
     return found
 
 
 def surface_words(text: str, language: str) -> list[str]:
     """Folded words as written, in order: what typing errors are measured on."""
     pieces = _ANALYSERS[language].pieces
-    return [word for piece in PIECE.findall(text) for _, _, _, word in pieces[piece]]
+    return [word for piece in PIECE.findall(composed(text)) for _, _, _, word in pieces[piece]]
 
 
 def stem(word: str, language: str) -> str:

@@ -1,0 +1,62 @@
+"""A reader's query → results: corrected, searched whole, and by most of its words when few records have all."""
+
+from functools import lru_cache
+
+from search.corrections import correct
+from search.engines.base import Engine, Question
+from search.facets import FACET_NAMES
+from search.highlight import Highlighter
+from search.nodes import Except, words_in
+from search.parsing import parse
+from search.query import ENOUGH, Hit, SearchQuery, SearchResults
+from search.synonyms import Synonyms
+from search.tree import Grower
+from search.wordlist import WordList
+
+
+def answer(query: SearchQuery, engine: Engine, synonyms: Synonyms) -> SearchResults:
+    words = _words_of(engine, synonyms, engine.generation())
+    asked, corrections = parse(query.text), ()
+    if not query.is_literal:
+        asked, corrections = correct(asked, words)
+    grower = Grower(words, synonyms)
+    whole = grower.whole(asked)
+    found = engine.search(_question(query, whole, FACET_NAMES, _offset(query), query.size))
+    results = {"complete": found.total, "hits": _hits(found), "counts": found.counts}
+    most = grower.most(asked) if found.total < ENOUGH else None
+    if most:
+        results |= _partial(query, engine, whole, most, found)
+    return SearchResults(
+        corrections=corrections,
+        is_shortened=asked.is_shortened,
+        highlighter=Highlighter.for_leaves(words_in(most or whole), words),
+        **results,
+    )
+
+
+def _partial(query, engine, whole, most, complete):
+    """Complete matches come first, so the page of the partial ones begins that much earlier."""
+    offset = max(0, _offset(query) - complete.total)
+    limit = query.size - len(complete.hits)
+    tree = Except(most, without=whole) if complete.total else most
+    rest = engine.search(_question(query, tree, () if complete.total else FACET_NAMES, offset, limit))
+    counts = complete.counts if complete.total else rest.counts
+    return {"partial": rest.total, "hits": _hits(complete) + _hits(rest, is_complete=False), "counts": counts}
+
+
+def _question(query, tree, facets, offset, limit):
+    return Question(tree, query.language, query.facets, facets, query.sort, offset, limit)
+
+
+def _offset(query):
+    return (query.page - 1) * query.size
+
+
+def _hits(answer, is_complete=True):
+    return tuple(Hit(hit.record_id, hit.code, hit.score, is_complete, hit.texts) for hit in answer.hits)
+
+
+@lru_cache(maxsize=4)
+def _words_of(engine, synonyms, generation):
+    """Kept per process until the index or the glossary changes."""
+    return WordList(engine.words(), synonyms.written)

@@ -1,0 +1,70 @@
+"""The embedded engine: tantivy in this process, on disk, without a server."""
+
+from pathlib import Path
+
+from tantivy import Query
+
+from language.analysis import LANGUAGES
+from search.engines.base import Answer, RawHit
+from search.engines.embedded import facets, writer
+from search.engines.embedded.failures import failures_as_unavailable
+from search.engines.embedded.generations import Generations
+from search.engines.embedded.queries import Translator
+from search.engines.embedded.ranking import ranked
+from search.engines.embedded.reader import Reader
+from search.engines.embedded.schema import code_of, decode_texts
+
+
+class EmbeddedEngine:
+    name = "embedded"
+
+    def __init__(self, directory, lock_timeout=10.0):
+        self.generations = Generations(Path(directory))
+        self.reader = Reader(self.generations)
+        self.lock_timeout = lock_timeout
+
+    def search(self, question):
+        searcher = self.reader.searcher()
+        with failures_as_unavailable():
+            filters = facets.valid(question.filters)
+            tree = Translator(question.language).query(question.tree)
+            total, places = ranked(searcher, facets.filtered(tree, filters), question)
+            counts = facets.count(searcher, tree, filters, question.facets)
+            return Answer(total, tuple(_hits(searcher, places)), counts)
+
+    def update(self, documents, removed=()):
+        writer.update(self.generations, documents, removed, self.lock_timeout)
+
+    def rebuild(self, documents):
+        return writer.rebuild(self.generations, documents, self.lock_timeout)
+
+    def digests(self):
+        searcher = self.reader.searcher()
+        with failures_as_unavailable():
+            found = searcher.search(Query.all_query(), limit=max(1, searcher.num_docs), count=False)
+            places = [place for _, place in found.hits]
+            records = searcher.fast_field_values("record", places)
+            return dict(zip(records, searcher.fast_field_values("digest", places), strict=True))
+
+    def count(self):
+        return self.reader.searcher().num_docs
+
+    def words(self):
+        searcher = self.reader.searcher()
+        with failures_as_unavailable():
+            for language in LANGUAGES:
+                # With a filter the counts leave deleted documents out.
+                for word, records in searcher.terms_with_prefix(f"words_{language}", "", Query.all_query()):
+                    yield word, language, records
+
+    def generation(self):
+        return self.generations.state()
+
+
+def _hits(searcher, places):
+    scores, addresses = [score for score, _ in places], [address for _, address in places]
+    records = searcher.fast_field_values("record", addresses)
+    recencies = searcher.fast_field_values("recency", addresses)
+    for score, address, record, recency in zip(scores, addresses, records, recencies, strict=True):
+        texts = decode_texts(searcher.doc(address)["texts"][0])
+        yield RawHit(record, code_of(recency), score, texts)

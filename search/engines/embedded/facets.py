@@ -1,0 +1,53 @@
+"""Filters, and the counts of all facets in one call.
+
+Each chosen facet is counted under the filters of the others only; all facets that are not chosen share one bucket.
+"""
+
+from tantivy import Occur, Query
+
+from search.engines.embedded.schema import SCHEMA
+from search.facets import is_value
+
+_MOST_VALUES = 2000  # of one facet: more than any has
+_SHARED = "shared"
+
+
+def filtered(query, filters):
+    """The query within the filters; the filters change no score."""
+    if not filters:
+        return query
+    within = [
+        (Occur.Must, Query.boost_query(Query.term_set_query(SCHEMA, name, list(values)), 0.0))
+        for name, values in filters.items()
+    ]
+    return Query.boolean_query([(Occur.Must, query), *within])
+
+
+def valid(filters):
+    """Filters without what cannot be a value. A facet with none left finds nothing, as its values would."""
+    return {name: tuple(filter(is_value, values)) or ("-",) for name, values in filters.items() if values}
+
+
+def count(searcher, query, filters, names):
+    if not names:
+        return {}
+    chosen = [name for name in names if name in filters]
+    groups = {name: ([name], {other: filters[other] for other in filters if other != name}) for name in chosen}
+    groups[_SHARED] = ([name for name in names if name not in filters], filters)
+    request = {key: _bucket(members, within) for key, (members, within) in groups.items() if members}
+    found = searcher.aggregate(query, request)
+    return {
+        name: {bucket["key"]: bucket["doc_count"] for bucket in found[key][name]["buckets"]}
+        for key in request
+        for name in groups[key][0]
+    }
+
+
+def _bucket(names, filters):
+    conditions = [f"{name}:IN [{' '.join(_quoted(value) for value in values)}]" for name, values in filters.items()]
+    terms = {name: {"terms": {"field": name, "size": _MOST_VALUES}} for name in names}
+    return {"filter": " AND ".join(conditions) or "*", "aggs": terms}
+
+
+def _quoted(value):
+    return f'"{value}"'

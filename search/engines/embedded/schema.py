@@ -1,0 +1,95 @@
+"""How a document lies in a tantivy index."""
+
+import json
+from hashlib import blake2b
+from pathlib import Path
+
+import tantivy
+
+from language.analysis import LANGUAGES, analyse, surface_words
+from practices.models.record import ALPHABET
+from search.documents import SearchDocument, Texts
+from search.facets import FACET_NAMES
+from search.nodes import FIELDS
+
+_WORDS = "words"  # analysed in Python, so the tokenizer only cuts at spaces
+_CODE_BITS = 30
+_LAST_CODE = (1 << _CODE_BITS) - 1
+
+
+def build_schema():
+    builder = tantivy.SchemaBuilder()
+    builder.add_integer_field("record", indexed=True, fast=True)
+    builder.add_integer_field("digest", fast=True)
+    builder.add_integer_field("recency", fast=True)
+    builder.add_text_field("code", tokenizer_name="raw", index_option="basic")
+    builder.add_bytes_field("texts", stored=True)
+    for language in LANGUAGES:
+        for field in FIELDS:
+            builder.add_text_field(f"{field}_{language}", tokenizer_name=_WORDS, index_option="position")
+        builder.add_text_field(f"words_{language}", tokenizer_name=_WORDS, index_option="basic")
+    for name in FACET_NAMES:
+        builder.add_text_field(name, tokenizer_name="raw", index_option="basic", fast=True)
+    return builder.build()
+
+
+SCHEMA = build_schema()
+
+
+def register(index):
+    whitespace = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build()
+    index.register_tokenizer(_WORDS, whitespace)
+    return index
+
+
+def encode(document: SearchDocument):
+    encoded = tantivy.Document()
+    encoded.add_integer("record", document.record_id)
+    encoded.add_integer("digest", document.digest)
+    encoded.add_integer("recency", recency(document.published, document.code))
+    encoded.add_text("code", document.code)
+    encoded.add_bytes("texts", encode_texts(document.texts))
+    for language, texts in document.texts.items():
+        words = set()
+        for field, text in vars(texts).items():
+            if text:
+                encoded.add_text(f"{field}_{language}", " ".join(analyse(text, language)))
+                words.update(surface_words(text, language))
+        encoded.add_text(f"words_{language}", " ".join(words))
+    for name, values in document.facets.items():
+        for value in dict.fromkeys(values):  # a value added twice would count twice
+            encoded.add_text(name, value)
+    return encoded
+
+
+def encode_texts(texts) -> bytes:
+    return json.dumps({language: list(vars(each).values()) for language, each in texts.items()}).encode()
+
+
+def decode_texts(stored: bytes) -> dict[str, Texts]:
+    return {language: Texts(*texts) for language, texts in json.loads(stored).items()}
+
+
+def recency(published: int, code: str) -> int:
+    """Seconds and code in one number, so that one fast field sorts by both: the latest first, then by code."""
+    number = 0
+    for letter in code:
+        number = number * 32 + ALPHABET.index(letter)
+    return published << _CODE_BITS | _LAST_CODE - number
+
+
+def code_of(recency: int) -> str:
+    number = _LAST_CODE - (recency & _LAST_CODE)
+    return "".join(ALPHABET[number >> shift & 31] for shift in range(_CODE_BITS - 5, -1, -5))
+
+
+def edition() -> str:
+    """Changes with the schema, the analysis and its rules: an index of another edition is rebuilt, not searched."""
+    here = Path(__file__)
+    language = here.parents[3] / "language"
+    files = [here, here.parents[2] / "documents.py", *language.glob("*.py"), *(language / "rules").glob("*.tsv")]
+    digest = blake2b(digest_size=6)
+    for file in sorted(files):
+        digest.update(file.read_bytes())
+    digest.update(tantivy.__version__.encode())
+    return digest.hexdigest()

@@ -1,0 +1,56 @@
+"""Writing: updates in the current generation, rebuilds in a new one."""
+
+import shutil
+
+import tantivy
+
+from search.engines.embedded.failures import failures_as_unavailable
+from search.engines.embedded.generations import Generations
+from search.engines.embedded.lock import writing
+from search.engines.embedded.reader import open_index
+from search.engines.embedded.schema import SCHEMA, encode, register
+
+_HEAP = 20_000_000  # bytes, for an update
+_REBUILD_HEAP = 120_000_000
+
+
+def update(generations: Generations, documents, removed, timeout):
+    """One commit: readers see all of it or nothing; a writer killed before leaves the last commit."""
+    with writing(generations.directory, timeout):
+        encoded = [(document.record_id, encode(document)) for document in documents]
+        with failures_as_unavailable():
+            writer = open_index(generations.current()).writer(_HEAP, 1)
+            for record_id in {*removed, *(record_id for record_id, _ in encoded)}:
+                writer.delete_documents_by_term("record", record_id)
+            for _, document in encoded:
+                writer.add_document(document)
+            writer.commit()
+            writer.wait_merging_threads()
+
+
+def rebuild(generations: Generations, documents, timeout):
+    """A new generation; the old one answers until this one is whole."""
+    with writing(generations.directory, timeout):
+        folder = generations.new()
+        try:
+            count = _fill(folder, documents)
+        except BaseException:
+            shutil.rmtree(folder, ignore_errors=True)
+            raise
+        generations.switch(folder)
+        return count
+
+
+def _fill(folder, documents):
+    with failures_as_unavailable():
+        writer = register(tantivy.Index(SCHEMA, str(folder))).writer(_REBUILD_HEAP, 1)
+    count = 0
+    for document in documents:
+        encoded = encode(document)
+        with failures_as_unavailable():
+            writer.add_document(encoded)
+        count += 1
+    with failures_as_unavailable():
+        writer.commit()
+        writer.wait_merging_threads()
+    return count

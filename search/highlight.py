@@ -1,0 +1,122 @@
+"""Passages with the words found, for every engine: escaped, and `<mark>` around what matched."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from html import escape
+from itertools import pairwise
+
+from django.utils.safestring import SafeString, mark_safe
+
+from search.documents import Texts
+from search.nodes import Words
+from search.pattern import pattern
+from search.wordlist import WordList
+
+LENGTH = 260  # characters of a passage
+_LEAD = 70  # of them before the first match
+_MOST_FORMS = 60
+
+
+@dataclass(frozen=True)
+class Passage:
+    html: SafeString
+    language: str
+    has_match: bool
+
+
+@dataclass(frozen=True)
+class Highlighter:
+    """Knows how the words that were looked for are written in the archive."""
+
+    expressions: Mapping[str, frozenset] = field(default_factory=dict)  # by language: see pattern()
+
+    @classmethod
+    def for_leaves(cls, leaves: Iterable[Words], words: WordList):
+        found = {}
+        for leaf in leaves:
+            forms = tuple(tuple(words.forms(stem, leaf.language)[:_MOST_FORMS]) for stem in leaf.stems)
+            if forms and all(forms):
+                found.setdefault(leaf.language, set()).add(forms)
+        return cls({language: frozenset(each) for language, each in found.items()})
+
+    def marked(self, text: str, language: str) -> SafeString:
+        """The whole text."""
+        return _marked(text, self._spans(text, language))
+
+    def passage(self, texts: Mapping[str, Texts], languages: Iterable[str]) -> Passage:
+        """The most telling passage, in the first language that has one; else how the first text begins."""
+        own = [language for language in languages if language in texts and texts[language].title]
+        for language in own:
+            text = f"{texts[language].summary}\n{texts[language].body}".strip()
+            spans = self._spans(text, language)
+            if spans:
+                start, end = _window(text, spans)
+                return Passage(_cut(text, start, end, spans), language, True)
+        if not own:
+            return Passage(mark_safe(""), "", False)
+        text = texts[own[0]].summary or texts[own[0]].body
+        return Passage(_cut(text, 0, min(len(text), LENGTH), ()), own[0], False)
+
+    @cached_property
+    def _patterns(self):
+        return {language: pattern(expressions) for language, expressions in self.expressions.items()}
+
+    def _spans(self, text, language):
+        found = self._patterns.get(language)
+        lower = text.lower()
+        if not found or len(lower) != len(text):  # a letter that grows in lower case would shift all marks
+            return []
+        return _merged(text, [match.span() for match in found.finditer(lower)])
+
+
+def _merged(text, spans):
+    """Neighbours with only a space between them become one mark."""
+    merged = []
+    for start, end in spans:
+        if merged and text[merged[-1][1] : start].isspace():
+            start = merged.pop()[0]
+        merged.append((start, end))
+    return merged
+
+
+def _window(text, spans):
+    """The stretch with most different words found, the first of equals."""
+    words = [(start, end, text[start:end].lower()) for start, end in spans]
+    best, best_start = 0, 0
+    for i, (start, _, _) in enumerate(words):
+        different = {word for other, end, word in words[i : i + 20] if end <= start + LENGTH - _LEAD}
+        if len(different) > best:
+            best, best_start = len(different), start
+    start = _sentence_start(text, best_start)
+    return start, min(len(text), start + LENGTH)
+
+
+def _sentence_start(text, position):
+    """Where to begin before a match: the sentence when it is near, else a word."""
+    earliest = max(0, position - _LEAD)
+    if earliest == 0:
+        return 0
+    stretch = text[earliest:position]
+    for end in (". ", "\n", "; ", ": ", " "):
+        found = stretch.find(end) if end == " " else stretch.rfind(end)
+        if found >= 0:
+            return earliest + found + len(end)
+    return earliest
+
+
+def _cut(text, start, end, spans):
+    if end < len(text):
+        space = text.rfind(" ", start, end)
+        end = space if space > start else end
+    before = "" if start == 0 or text[:start].rstrip()[-1:] in ".!?" or text[start - 1] == "\n" else "… "
+    start += len(text[start:end]) - len(text[start:end].lstrip())
+    inside = [(a - start, b - start) for a, b in spans if start <= a and b <= end]
+    return mark_safe(before + _marked(text[start:end], inside) + ("…" if end < len(text) else ""))
+
+
+def _marked(text, spans):
+    edges = [0, *(edge for span in spans for edge in span), len(text)]
+    pieces = [escape(text[a:b], quote=False) for a, b in pairwise(edges)]
+    pieces[1::2] = [f"<mark>{piece}</mark>" for piece in pieces[1::2]]
+    return mark_safe("".join(pieces))

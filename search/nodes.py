@@ -1,0 +1,66 @@
+"""The query tree: what to look for, in words that every engine can translate.
+
+Leaves are stems in one language's fields; engines spread each leaf over the fields with the weights below.
+"""
+
+from dataclasses import dataclass
+
+FIELDS = {"title": 3.0, "labels": 1.5, "summary": 1.5, "body": 1.0}
+OTHER_LANGUAGE = 0.8  # against 1 for the reader's
+TIE = 0.1  # what the second best field of a word adds to the best
+
+
+@dataclass(frozen=True)
+class Words:
+    """Stems next to one another in a field of `language`; one stem is one word."""
+
+    stems: tuple[str, ...]
+    language: str
+    boost: float = 1.0
+
+
+@dataclass(frozen=True)
+class Code:
+    """The record with this code."""
+
+    value: str
+
+
+@dataclass(frozen=True)
+class Everything:
+    pass
+
+
+@dataclass(frozen=True)
+class Any:
+    """Scores like its best node (`dis_max`)."""
+
+    nodes: tuple
+
+
+@dataclass(frozen=True)
+class All:
+    nodes: tuple
+
+
+@dataclass(frozen=True)
+class Most:
+    nodes: tuple
+    minimum: int
+
+
+@dataclass(frozen=True)
+class Except:
+    node: object
+    without: object
+
+
+def words_in(node):
+    """All leaves of words, for the highlighter."""
+    if isinstance(node, Words):
+        yield node
+    elif isinstance(node, Except):
+        yield from words_in(node.node)
+    else:
+        for child in getattr(node, "nodes", ()):
+            yield from words_in(child)
