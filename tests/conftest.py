@@ -5,6 +5,7 @@ import shutil
 
 import pytest
 
+from tests.demo import demo, demo_snapshots  # noqa: F401
 from tests.strictness import is_strict, refuse_skip
 
 CHROMIUM = os.environ.get("CHROMIUM") or next(

@@ -1,5 +1,6 @@
 """The pages that hold the records, in both languages before any record is translated: no alias is ever needed."""
 
+from django.conf import settings
 from django.db import transaction
 from wagtail.models import Locale, Page, Site
 
@@ -66,7 +67,7 @@ def _make_root(home):
     """The site starts at the Italian home; Wagtail's page of welcome goes."""
     for site in Site.objects.filter(is_default_site=True) or [Site(hostname="localhost", is_default_site=True)]:
         site.root_page = Page.objects.get(pk=home.pk)
-        site.site_name = site.site_name or "Archivio"
+        site.site_name = site.site_name or settings.WAGTAIL_SITE_NAME
         site.save()
     for page in Page.objects.filter(depth=2, slug="home"):
         if page.specific_class is Page:

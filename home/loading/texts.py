@@ -1,5 +1,7 @@
 """The texts of one record in one language, as the values of its page's fields."""
 
+import re
+
 from django.utils.text import slugify
 
 from home.loading.blocks import streams
@@ -18,6 +20,8 @@ RICH = {
     "transferability": "transferability",
 }
 SLUG_LENGTH = 80
+DOTTED = re.compile(r"(?<=\w\w)\.(?=\w\w)")
+DANGLING = re.compile(r"(-\w{1,3})+$")
 
 
 def texts(record, language):
@@ -39,11 +43,13 @@ def texts(record, language):
 
 
 def _slug(record, language):
-    """Italian addresses keep the data's slug; French ones are made of the French title."""
+    """Italian addresses keep the data's slug; French ones are made of the French title, whole words, none dangling."""
     if language == "it":
         return record["slug"]
-    slug = slugify(record["title_fr"].replace("'", " "))
-    return slug if len(slug) <= SLUG_LENGTH else slug[: SLUG_LENGTH + 1].rpartition("-")[0]
+    slug = slugify(DOTTED.sub("-", record["title_fr"].replace("'", " ")))
+    if len(slug) <= SLUG_LENGTH:
+        return slug
+    return DANGLING.sub("", slug[: SLUG_LENGTH + 1].rpartition("-")[0])
 
 
 def earlier(record):
