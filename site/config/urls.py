@@ -4,9 +4,9 @@ from importlib.util import find_spec
 
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
-from django.conf.urls.static import static
-from django.urls import include, path
+from django.urls import include, path, re_path
 from django.utils.translation import pgettext_lazy
+from django.views.static import serve
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as admin_urls
 from wagtail.documents import urls as documents_urls
@@ -25,8 +25,11 @@ urlpatterns = [
     path("id/<str:code>", record_by_code, name="record_by_code"),
     path("admin/", include(admin_urls)),
     path("documents/", include(documents_urls)),
-    *static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT),
 ]
+if settings.SERVE_MEDIA:
+    # Never documents/: those go through Wagtail's own view, which asks who may read them.
+    images = r"^media/(?P<path>(?:images|original_images)/.+)$"
+    urlpatterns += [re_path(images, serve, {"document_root": settings.MEDIA_ROOT})]
 
 SEARCH = pgettext_lazy("url", "search/")
 # The search has no addresses yet on a tree half built.

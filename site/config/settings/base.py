@@ -114,6 +114,8 @@ STATIC_ROOT = VAR / "static"
 STATICFILES_DIRS = [path for path in (VAR / "assets", ROOT / "static" / "images") if path.exists()]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR / "media"
+# On a public server the web server in front does it better.
+SERVE_MEDIA = env.bool("SERVE_MEDIA", default=False)
 
 EMAIL_CONFIG = env.email_url("EMAIL_URL", default="consolemail://")
 vars().update(EMAIL_CONFIG)
@@ -178,8 +180,9 @@ ADMIN_CONTENT_POLICY = {
 }
 PERMISSIONS_POLICY = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"
 SECURE_REFERRER_POLICY = "same-origin"
-# The editors' preview shows public pages in a frame.
+# The editors' preview shows public pages in a frame of the same site: the check that wants DENY does not know it.
 X_FRAME_OPTIONS = "SAMEORIGIN"
+SILENCED_SYSTEM_CHECKS = ["security.W019"]
 CSRF_FAILURE_VIEW = "config.errors.csrf_failure"
 
 SEARCH_INDEX_DIR = VAR / "index"

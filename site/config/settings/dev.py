@@ -1,7 +1,11 @@
-"""A developer's machine and the first look at the archive: no secret needed, pages without a cache in front."""
+"""A developer's machine and the first look at the archive: no secret and no other server needed."""
 
 from config.settings.base import *
 
 DEBUG = env.bool("DEBUG", default=True)
 SECRET_KEY = SECRET_KEY or "development-only-key-never-used-in-production"
 ALLOWED_HOSTS = ALLOWED_HOSTS or ["*"]
+
+# `make run` serves with DEBUG off, so that pages, errors included, look as readers get them: files all the same.
+WHITENOISE_USE_FINDERS = True
+SERVE_MEDIA = True
