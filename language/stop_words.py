@@ -12,7 +12,7 @@ sullo suo suoi tra tu tua tue tuo tuoi un una uno vi voi vostra vostre vostri vo
 _FRENCH = """
 a afin ai ainsi apres as au aucun aucune aussi aux avec avez avons c ce ceci cela celle celles celui ces cet
 cette ceux chaque chez comme comment d dans de depuis des dont du elle elles en entre es est et etaient etait
-ete etre eu eux ici il ils j je l la le les leur leurs lorsque lui m ma mais me mes moi mon n ne ni nos notre
+ete etre eu eux ici il ils j je l la le les leur leurs lorsque lui m ma mais me meme memes mes moi mon n ne ni nos notre
 nous on ont ou par pas plus pour pourquoi puis qu quand que quel quelle quelles quels qui quoi s sa sans se
 sera ses si son sont sous sur t ta te tes toi ton tres tu un une vers vos votre vous y
 """

@@ -30,7 +30,8 @@ class Dictionary:
     def __init__(self, language: str, untouched: set[str]):
         words = DefaultDictionaryFactory().get_dictionary(language).items()
         self.language = language
-        self.lemma_of = {form: lemma for form, lemma in words if self._is_common_word(form, lemma, untouched)}
+        apart = untouched | STOP_WORDS[language]
+        self.lemma_of = {form: lemma for form, lemma in words if _is_common_word(form, lemma, apart)}
         own = {form for form, lemma in self.lemma_of.items() if form == lemma}
         self.lemmas = {fold(form) for form in own}
         self.forms = {fold(form) for form in self.lemma_of}
@@ -56,10 +57,6 @@ class Dictionary:
             lemma = self.lemma_of[lemma]
         return lemma
 
-    def _is_common_word(self, form, lemma, untouched):
-        is_word = form.isalpha() and lemma.isalpha() and form.islower() and lemma.islower()
-        return is_word and len(fold(form)) >= 3 and fold(form) not in untouched | STOP_WORDS[self.language]
-
     def _is_usable(self, form, lemma):
         if lemma in STOP_WORDS[self.language] or (
             _VERB[self.language].search(lemma) and not self._like_a_noun(form, lemma)
@@ -80,3 +77,8 @@ class Dictionary:
         if self.language == "it":
             return form == lemma[:-1] + "i"
         return lemma.endswith("er") and form in (lemma[:-2] + "ere", lemma[:-2] + "eres")
+
+
+def _is_common_word(form, lemma, apart):
+    is_word = form.isalpha() and lemma.isalpha() and form.islower() and lemma.islower()
+    return is_word and len(folded := fold(form)) >= 3 and folded not in apart
