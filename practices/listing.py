@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import pgettext
 
-from language.dates import spoken_period
+from language.periods import spoken_period
 from practices.addresses import reading_address
 from practices.facts import facts_of
 from practices.public import public_pages

@@ -2,13 +2,13 @@
 
 from django.http import Http404
 from django.utils import timezone
-from wagtail.wagtail_hooks import check_view_restrictions
+from wagtail.wagtail_hooks import require_wagtail_login
 
 from practices.models import RecordPage
 
 
 def check_original(page, request):
-    """Wagtail's answer to a reader who may not see the original (a login); 404 where it is withdrawn."""
+    """A login for a reader who may not see the original, as Wagtail asks for one; 404 where it is withdrawn."""
     original = (
         RecordPage.objects.filter(record=page.record_id, locale=page.record.original_locale_id)
         .only("path", "live", "expire_at")
@@ -16,4 +16,7 @@ def check_original(page, request):
     )
     if original is None or not original.live or (original.expire_at and original.expire_at <= timezone.now()):
         raise Http404
-    return check_view_restrictions(original, request, [], {})
+    for restriction in original.get_view_restrictions():
+        if not restriction.accept_request(request):
+            return require_wagtail_login(next=request.get_full_path())
+    return None

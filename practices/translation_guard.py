@@ -3,7 +3,7 @@
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import include, path, reverse
-from django.utils.translation import ngettext
+from django.utils.translation import npgettext
 from wagtail import hooks
 from wagtail.admin.auth import permission_denied
 from wagtail.models import Locale, Page
@@ -52,7 +52,8 @@ def gaps_of(page):
 
 
 def refusal(missing):
-    return ngettext(
+    return npgettext(
+        "admin",
         "Not published: %(count)d text is not translated yet.",
         "Not published: %(count)d texts are not translated yet.",
         missing,

@@ -1,7 +1,7 @@
 """Facts stay on the original page: how wagtail-localize and Wagtail's own copying are told so (docs/development.md)."""
 
 from wagtail.admin.forms import WagtailAdminPageForm
-from wagtail.admin.panels import MultiFieldPanel
+from wagtail.admin.panels import MultiFieldPanel, Panel
 from wagtail_localize.fields import SynchronizedField
 
 FACTS = (
@@ -53,3 +53,13 @@ class FactPanel(MultiFieldPanel):
     class BoundPanel(MultiFieldPanel.BoundPanel):
         def is_shown(self):
             return self.instance.is_original and super().is_shown()
+
+
+class FactSummaryPanel(Panel):
+    """On a translation's page, the facts to read and the way to where they are edited."""
+
+    class BoundPanel(Panel.BoundPanel):
+        template_name = "practices/admin/fact_summary_panel.html"
+
+        def is_shown(self):
+            return not self.instance.is_original

@@ -4,7 +4,7 @@ from django.forms import CheckboxSelectMultiple
 from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 
-from practices.models.fact_fields import FactPanel
+from practices.models.fact_fields import FactPanel, FactSummaryPanel
 
 
 def choices(name):
@@ -17,6 +17,7 @@ def group(heading, *names, panel=MultiFieldPanel):
 
 def record_panels():
     return [
+        FactSummaryPanel(),
         FieldPanel("summary"),
         FactPanel(
             [
