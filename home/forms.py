@@ -25,21 +25,15 @@ class MessageForm(forms.Form):
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
         error_messages={"invalid": pgettext_lazy("form", "Enter a valid e-mail address.")},
     )
-    # Out of sight, out of the order of keys and hidden from screen readers: only programs fill it in.
+    # The template hides it from sight and from screen readers: only programs fill it in.
     website = forms.CharField(
         label=pgettext_lazy("form", "Leave this field empty"),
         required=False,
-        widget=forms.TextInput(attrs={"class": "vh", "autocomplete": "off", "tabindex": "-1", "aria-hidden": "true"}),
+        widget=forms.TextInput(attrs={"autocomplete": "off", "tabindex": "-1"}),
     )
 
     subject = ""
     told = ("email",)
-
-    def visible_fields(self):
-        return [field for field in super().visible_fields() if field.name != "website"]
-
-    def hidden_fields(self):
-        return [self["website"]]
 
     @property
     def is_from_a_program(self):

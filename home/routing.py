@@ -16,13 +16,3 @@ def route(home, request, path_components):
     if page is None:
         raise Http404
     return page.specific.route(request, [])
-
-
-def title_at(path):
-    """The title of the public page at the address `path`; "" where there is none."""
-    language, _, rest = path.strip("/").partition("/")
-    home = Page.objects.filter(depth=2, locale__language_code=language).first()
-    if home is None:
-        return ""
-    url_path = f"{home.url_path}{rest}/" if rest else home.url_path
-    return Page.objects.live().public().filter(url_path=url_path).values_list("title", flat=True).first() or ""

@@ -2,7 +2,6 @@
 
 from urllib.parse import urlencode
 
-from django.conf import settings
 from django.http import HttpResponse, HttpResponseForbidden
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -14,7 +13,6 @@ from django.views.decorators.http import require_http_methods, require_safe
 from home.forms import ContactForm, ErrorReportForm
 from home.mailing import send_form, sends_too_much
 from home.origin import is_same_origin
-from home.routing import title_at
 
 
 @require_safe
@@ -58,9 +56,7 @@ def answer(request, form_class, name, template, page=""):
 
 
 def show(request, template, form, page, sent=False, status=200):
-    about = {"title": title_at(page) or page, "url": page} if page else None
-    context = {"form": form, "sent": sent, "about": about, "back_url": page, "email": settings.CONTACT_EMAIL}
-    return render(request, template, context, status=status)
+    return render(request, template, {"form": form, "sent": sent, "reported": page}, status=status)
 
 
 def deliver(request, form):
