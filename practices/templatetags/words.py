@@ -24,3 +24,9 @@ def elided(page):
 def of_kind(indexes, kind):
     """The list page ({title, url}) of a kind of record, None where the site has none."""
     return indexes.get(f"{kind.replace('_', '')}index") if indexes and kind else None
+
+
+@register.filter
+def without_aside(label):
+    """A name without what it says in parentheses: "Torino (torinese)" -> "Torino"."""
+    return label.partition(" (")[0]

@@ -1,45 +1,54 @@
-// A glossary term in the text is a link to the glossary; with a script it becomes a button that shows the meaning beside the word.
+// A glossary term in the text is a link to the glossary; with a script it acts as a button that shows the meaning beside the word.
+// It stays a link underneath: a real button would not break across lines.
 export function explainTerms() {
     if (!("popover" in HTMLElement.prototype)) return;
-    for (const link of document.querySelectorAll("a.term[data-meaning]")) {
-        const meaning = document.getElementById(link.dataset.meaning);
-        if (!meaning) continue;
-        link.replaceWith(buttonFor(link, meaning));
+    for (const term of document.querySelectorAll("a.term[data-meaning]")) {
+        const meaning = document.getElementById(term.dataset.meaning);
+        if (meaning) makeButton(term, meaning);
     }
     for (const meaning of document.querySelectorAll(".meaning[popover]")) {
         meaning.addEventListener("toggle", (event) => {
-            if (event.newState === "closed") forget(meaning);
+            if (event.newState === "closed") askedBy.get(meaning)?.setAttribute("aria-expanded", "false");
         });
     }
 }
 
 const askedBy = new WeakMap();
 
-function buttonFor(link, meaning) {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = link.className;
-    button.append(...link.childNodes);
-    button.setAttribute("aria-haspopup", "dialog");
-    button.setAttribute("aria-expanded", "false");
-    button.popoverTargetElement = meaning;
-    button.addEventListener("click", () => show(button, meaning));
-    return button;
-}
-
-// The click itself opens or closes the popover (popovertarget); here it is only placed and announced.
-function show(button, meaning) {
-    askedBy.get(meaning)?.setAttribute("aria-expanded", "false");
-    askedBy.set(meaning, button);
-    requestAnimationFrame(() => {
-        const open = meaning.matches(":popover-open");
-        button.setAttribute("aria-expanded", String(open));
-        if (open) place(button.getClientRects()[0] ?? button.getBoundingClientRect(), meaning);
+function makeButton(term, meaning) {
+    term.setAttribute("role", "button");
+    term.setAttribute("aria-haspopup", "dialog");
+    term.setAttribute("aria-expanded", "false");
+    // A press on the word of an open meaning closes it before the click arrives: remember that it was open.
+    let wasOpen = false;
+    term.addEventListener("pointerdown", () => (wasOpen = isOpen(term, meaning)));
+    term.addEventListener("click", (event) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+        event.preventDefault();
+        if (wasOpen || isOpen(term, meaning)) meaning.hidePopover();
+        else show(term, meaning, event);
+        wasOpen = false;
+    });
+    term.addEventListener("keydown", (event) => {
+        if (event.key !== " ") return;
+        event.preventDefault();
+        term.click();
     });
 }
 
-function forget(meaning) {
-    askedBy.get(meaning)?.setAttribute("aria-expanded", "false");
+function isOpen(term, meaning) {
+    return askedBy.get(meaning) === term && meaning.matches(":popover-open");
+}
+
+function show(term, meaning, event) {
+    meaning.hidePopover();
+    askedBy.set(meaning, term);
+    meaning.showPopover({ source: term });
+    term.setAttribute("aria-expanded", "true");
+    const lines = [...term.getClientRects()];
+    const line = lines.find((each) => event.clientY >= each.top && event.clientY <= each.bottom) ?? lines[0];
+    place(line, meaning);
+    if (event.detail === 0) meaning.focus();
 }
 
 function place(word, meaning) {
