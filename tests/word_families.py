@@ -46,7 +46,45 @@ facile facili | forte forti | dolce dolci | grande grandi | breve brevi | grave 
 legale legali | reale reali | rurale rurali | unico unica unici unici uniche | umano umana umani umane |
 sano sana sani sane | attivo attiva attivi attive | vivo viva vivi vive | libero libera liberi libere |
 aperto aperta | unito uniti unita unite | usato usata usati usate | serio seri seria | vario vari varia |
-medio medi media | proprio propri propria proprie | doppio doppi doppia doppie | bimbo bimba bimbi bimbe
+medio medi media | proprio propri propria proprie | doppio doppi doppia doppie | bimbo bimba bimbi bimbe |
+ragazzo ragazza ragazzi ragazze | maestro maestra maestri maestre | direttore direttrice direttori direttrici |
+attore attrice attori attrici | scrittore scrittrice | tutore tutori | genitore genitori | madre madri |
+padre padri | fratello fratelli | sorella sorelle | nipote nipoti | marito mariti | sposa spose |
+vedovo vedova vedovi vedove | malattia malattie | farmacia farmacie | farmaco farmaci | chirurgo chirurghi |
+geriatra geriatri | psichiatra psichiatri | specialista specialisti specialiste | artista artisti artiste |
+dentista dentisti | logopedista logopedisti | fisioterapista fisioterapisti | ospedale ospedali |
+ospedaliero ospedaliera ospedalieri | clinica cliniche | ambulatorio ambulatori | domicilio domicili |
+domiciliare domiciliari | territoriale territoriali | lungo lunghi | montagna montagne | collina colline |
+fiore fiori | albero alberi | prato prati | campo campi | lavoro lavori | impiego impieghi |
+mestiere mestieri | tirocinio tirocini | borsa borse | aula aule | lezione lezioni |
+studente studentessa studenti studentesse | docente docenti | insegnante insegnanti |
+alunno alunna alunni alunne | adolescente adolescenti | adulto adulta adulti adulte | neonato neonata |
+gravidanza gravidanze | disagio disagi | dipendenza dipendenze | droga droghe | violenza violenze |
+vittima vittime | tratta tratte | rifugiato rifugiata rifugiati rifugiate | profugo profughi profuga profughe |
+immigrato immigrata | lingua lingue | cultura culture | treno treni | abitazione abitazioni | affitto affitti |
+condominio condomini | quartiere quartieri | piazza piazze | mercato mercati | negozio negozi |
+bottega botteghe | prodotto prodotti | impresa imprese | azienda aziende | fattoria fattorie |
+agricoltore agricoltori agricoltrice | soldo soldi | decreto decreti | delibera delibere | regola regole |
+diritto diritti | dovere doveri | accordo accordi | convenzione convenzioni | riunione riunioni |
+incontro incontri | evento eventi | pranzo pranzi | cena cene | cucina cucine | caffè caffe |
+biblioteca biblioteche | museo musei | teatro teatri | musica musiche | danza danze | palestra palestre |
+piscina piscine | estate estati | inverno inverni | settimana settimane | secolo secoli |
+esperienza esperienze | esperto esperta esperti esperte | socio soci | membro membri | persona persone |
+individuo individui | solitudine solitudini | debole deboli | cronico cronica cronici croniche | cieco ciechi |
+sordo sordi | muto muti | zoppo zoppi | storico storica storici storiche | antico antica antichi antiche |
+pratico pratica pratici pratiche | logico logica | economico economici | poco poca pochi poche |
+stanco stanca stanchi stanche | bianco bianca bianchi bianche | fresco fresca freschi fresche |
+ampio ampia ampi ampie | necessario necessaria necessari necessarie | vario varia vari varie | simile simili |
+parrocchia parrocchie | chiesa chiese | parroco parroci | cane cani | gatto gatti | animale animali |
+acqua acque | aria arie | terra terre | neve nevi | comunità comunita | società societa | qualità qualita |
+gioventù gioventu | superficie superfici | ala ali | arma armi | uovo uova | dito dita | braccio braccia |
+ginocchio ginocchia ginocchi | osso ossa | labbro labbra | paio paia | centinaio centinaia |
+migliaio migliaia | bello bella belli belle bei | santo santa santi sante | medico medica |
+ministro ministra ministri | assessora assessore | infermiera infermiere | cameriere cameriera |
+parrucchiere parrucchiera | pensionato pensionata pensionati pensionate | invalido invalidi | inabile inabili |
+autosufficiente autosufficienti | educatori educatrice | assistenza assistenze | assistito assistita |
+accolto accolta accolti accolte | scelta scelte | scelto scelti | preso presa presi prese | chiuso chiusa |
+nato nati
 """
 
 FRENCH = """
@@ -114,7 +152,52 @@ fou folle fous folles | mou molle | confié confiée confiés confiées | réuni
 étudié étudiée | compris comprise comprises | suivi suivie suivis suivies | partie parties | parti partis |
 sortie sorties | vie vies | jaloux jalouse | roux rousse | malin maligne | favori favorite | secret secrète |
 complet complète complets complètes | discret discrète | inquiet inquiète |
-concret concrète concrets concrètes | prêt prête
+concret concrète concrets concrètes | prêt prête | garçon garçons | grand-mère grands-mères | parent parents |
+frère frères | sœur sœurs | neveu neveux | mari maris | veuf veuves | pharmacie pharmacies |
+pharmacien pharmacienne | chirurgien chirurgienne | gériatre gériatres | spécialiste spécialistes |
+kiné kinés | clinique cliniques | cabinet cabinets | domicile domiciles | fleur fleurs | arbre arbres |
+forêt forêts foret | champ champs | stage stages | stagiaire stagiaires | bourse bourses | leçon leçons |
+classe classes | étudiant étudiante | adolescent adolescente | adulte adultes | violence violences |
+victime victimes | réfugié réfugiés | immigré immigrée immigrés immigrées | langue langues | culture cultures |
+culturel culturelle culturels culturelles | pont ponts | train trains | vélo vélos | route routes | rue rues |
+loyer loyers | maison maisons | immeuble immeubles | place places | marché marchés | commerce commerces |
+commerçant commerçante commerçants | boutique boutiques | produit produits | entreprise entreprises |
+société sociétés | coopérative coopératives | ferme fermes | fermier fermière fermiers | jardin jardins |
+agricole agricoles | budget budgets | décret décrets | règle règles | droit droits | devoir devoirs |
+accord accords | convention conventions | table tables | groupe groupes | réunion réunions |
+rencontre rencontres | événement événements évènement | fête fêtes fete | déjeuner déjeuners |
+cuisine cuisines | livre livres | bibliothèque bibliothèques | théâtre théâtres | musique musiques |
+musical musicale musicaux | danse danses | sport sports | sportif sportive sportifs sportives |
+voyage voyages | hiver hivers | jour jours | nuit nuits | semaine semaines | siècle siècles |
+expérience expériences | expert experte experts expertes | référent référente | membre membres |
+individu individus | individuel individuelle individuels | seul seule seuls seules | faible faibles |
+chronique chroniques | muet muette muets muettes | ancien anciennes | fatigué fatiguée | blanc blanche |
+frais fraîche | nécessaire nécessaires | utile utiles | paroisse paroisses | église églises eglise |
+crèche crèches | chien chiens | chat chats | air airs | terre terres | neige neiges | rivière rivières |
+lac lacs | vallée vallées | communauté communautés communaute | qualité qualités | main mains | genou genoux |
+bijou bijoux | œuf œufs | beau belle | grand grande | saint sainte saints saintes |
+coiffeur coiffeuse coiffeurs | serveur serveuse | vendeur vendeuse vendeurs vendeuses | facteur factrice |
+lecteur lectrice | spectateur spectatrice | fondateur fondatrice | chanteur chanteuse |
+médiateur médiatrice médiateurs médiatrices | facilitateur facilitatrice | intervenant intervenante |
+aidé aidée | assisté assistée | accueil accueils | accueillant accueillante accueillants accueillantes |
+choisi choisie | mort morte morts mortes | ouvert ouverte | fermé fermée | européen européenne |
+alpin alpine alpins alpines | transfrontalier transfrontalière transfrontaliers transfrontalières |
+hospitalier hospitalière hospitaliers hospitalières | scolaire scolaires | solidaire solidaires |
+régulier régulière réguliers régulières | singulier singulière | saisonnier saisonnière saisonniers |
+forestier forestière | foncier foncière | routier routière | ménager ménagère | passager passagère |
+boulanger boulangère | boucher bouchère | épicier épicière | policier policière | pompier pompiers |
+numérique numériques | digital digitale | virtuel virtuelle | mutuel mutuelle mutuels mutuelles |
+manuel manuelle | annuel annuelle | partiel partielle | maternel maternelle | paternel paternelle |
+formel formelle | informel informelle | essentiel essentielle | sensoriel sensorielle |
+cognitif cognitive cognitifs | préventif préventive | affectif affective | relatif relative |
+définitif définitive | alternatif alternative | participatif participative participatifs participatives |
+consultatif consultative | bref brève brefs | juif juive | neuf neuve | nouveau nouvel | fou folle |
+pareil pareille | gentil gentille | actuel actuelle | sot sotte | idéal idéale idéaux | final finale |
+égal égale égaux | légal légale légaux | loyal loyaux | royal royale royaux | central centrale centraux |
+général générale généraux | spécial spéciale spéciaux | principal principale principaux | signal signaux |
+tribunal tribunaux | capital capitaux | idéaux idéal | oral oraux orale | mal maux | vœu vœux | feu feux |
+bleu bleus | pneu pneus | noyau noyaux | tuyau tuyaux | château châteaux | plateau plateaux | niveau niveaux |
+tableau tableaux
 """
 
 ITALIAN_STRANGERS = """

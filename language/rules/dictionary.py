@@ -21,6 +21,7 @@ INFLECTIONS = {
 }
 _VERB = {"it": re.compile(r"(?:[aei]re|rre|[aei]rsi)$"), "fr": re.compile(r"(?:er|ir|re|oir)$")}
 _ALLOWED = {language: {tuple(pair.split(">")) for pair in pairs.split()} for language, pairs in INFLECTIONS.items()}
+_PARTICIPLES = {"ie": ("ir", "re"), "ée": ("er",)}  # and the verbs they belong to
 _CAPO = re.compile(r"(?:vice)?capi(?=\w{4})")
 
 
@@ -45,8 +46,10 @@ class Dictionary:
     def participles(self):
         """French feminine participles with their masculine: réunie → réuni. The verb itself stays apart."""
         for form, lemma in self.lemma_of.items():
-            masculine = form.removesuffix("s").removesuffix("e")
-            if form.endswith(("ie", "ies", "ée", "ées")) and form != lemma and self.lemma_of.get(masculine) == lemma:
+            feminine = form.removesuffix("s")
+            masculine = feminine.removesuffix("e")
+            is_participle = lemma.endswith(_PARTICIPLES.get(feminine[-2:], ())) and self.lemma_of.get(feminine) == lemma
+            if is_participle and self.lemma_of.get(masculine) in (lemma, masculine):
                 yield fold(form), fold(masculine)
 
     def _end_of_chain(self, form):
