@@ -114,3 +114,16 @@ def test_health_is_503_without_a_database(client, monkeypatch):
     response = client.get("/healthz")
     assert response.status_code == 503
     assert "secret" not in response.text
+
+
+def test_a_failure_is_told_in_both_languages_without_details(client, monkeypatch):
+    def fail():
+        raise RuntimeError("secret detail")
+
+    monkeypatch.setattr("config.health.search_state", fail)
+    client.raise_request_exception = False
+    response = client.get("/healthz")
+    assert response.status_code == 500
+    assert "Errore del sito" in response.text
+    assert "Erreur du site" in response.text
+    assert "secret" not in response.text
