@@ -7,38 +7,103 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('wagtailcore', '0098_apitoken'),
+        ("wagtailcore", "0098_apitoken"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='HomePage',
+            name="HomePage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('lead', models.TextField(blank=True, verbose_name='sentence')),
-                ('examples', wagtail.fields.StreamField([('example', 0)], blank=True, block_lookup={0: ('wagtail.blocks.CharBlock', (), {})}, verbose_name='examples of searches')),
-                ('doors', wagtail.fields.StreamField([('door', 5)], blank=True, block_lookup={0: ('wagtail.blocks.CharBlock', (), {'label': 'For whom'}), 1: ('wagtail.blocks.CharBlock', (), {'label': 'Heading'}), 2: ('wagtail.blocks.TextBlock', (), {'label': 'Text', 'rows': 2}), 3: ('wagtail.blocks.CharBlock', (), {'label': 'Text of the link'}), 4: ('wagtail.blocks.ChoiceBlock', [], {'choices': [('search', 'Search'), ('propose', 'How to propose a practice'), ('methods', 'Methods')], 'label': 'Where it leads'}), 5: ('wagtail.blocks.StructBlock', [[('audience', 0), ('heading', 1), ('text', 2), ('link_label', 3), ('target', 4)]], {})}, verbose_name='ways in')),
-                ('highlighted', wagtail.fields.StreamField([('record', 0)], blank=True, block_lookup={0: ('practices.blocks.facts.CodeBlock', ('practice',), {})}, verbose_name='highlighted practices')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                ("lead", models.TextField(blank=True, verbose_name="sentence")),
+                (
+                    "examples",
+                    wagtail.fields.StreamField(
+                        [("example", 0)],
+                        blank=True,
+                        block_lookup={0: ("wagtail.blocks.CharBlock", (), {})},
+                        verbose_name="examples of searches",
+                    ),
+                ),
+                (
+                    "doors",
+                    wagtail.fields.StreamField(
+                        [("door", 5)],
+                        blank=True,
+                        block_lookup={
+                            0: ("wagtail.blocks.CharBlock", (), {"label": "For whom"}),
+                            1: ("wagtail.blocks.CharBlock", (), {"label": "Heading"}),
+                            2: ("wagtail.blocks.TextBlock", (), {"label": "Text", "rows": 2}),
+                            3: ("wagtail.blocks.CharBlock", (), {"label": "Text of the link"}),
+                            4: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [
+                                        ("search", "Search"),
+                                        ("propose", "How to propose a practice"),
+                                        ("methods", "Methods"),
+                                    ],
+                                    "label": "Where it leads",
+                                },
+                            ),
+                            5: (
+                                "wagtail.blocks.StructBlock",
+                                [[("audience", 0), ("heading", 1), ("text", 2), ("link_label", 3), ("target", 4)]],
+                                {},
+                            ),
+                        },
+                        verbose_name="ways in",
+                    ),
+                ),
+                (
+                    "highlighted",
+                    wagtail.fields.StreamField(
+                        [("record", 0)],
+                        blank=True,
+                        block_lookup={0: ("practices.blocks.facts.CodeBlock", ("practice",), {})},
+                        verbose_name="highlighted practices",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'home page',
+                "verbose_name": "home page",
             },
-            bases=('wagtailcore.page',),
+            bases=("wagtailcore.page",),
         ),
         migrations.CreateModel(
-            name='TextPage',
+            name="TextPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('intro', models.TextField(blank=True, verbose_name='introduction')),
-                ('body', wagtail.fields.RichTextField(blank=True, verbose_name='text')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                ("intro", models.TextField(blank=True, verbose_name="introduction")),
+                ("body", wagtail.fields.RichTextField(blank=True, verbose_name="text")),
             ],
             options={
-                'verbose_name': 'text page',
+                "verbose_name": "text page",
             },
-            bases=('wagtailcore.page',),
+            bases=("wagtailcore.page",),
         ),
     ]
