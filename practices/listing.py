@@ -96,9 +96,14 @@ def where(facts):
     if facts.places:
         territories = vocabulary().territories
         names = [place.label for place in facts.places]
-        provinces = {territories[place.province_id].label for place in facts.places}
-        return f"{', '.join(names)} ({', '.join(sorted(provinces))})" if provinces - set(names) else ", ".join(names)
+        provinces = sorted({short(territories[place.province_id].label) for place in facts.places} - set(names))
+        return f"{', '.join(names)} ({', '.join(provinces)})" if provinces else ", ".join(names)
     return ", ".join(row.label for row in facts.areas or facts.territories)
+
+
+def short(label):
+    """A label without what it explains in parentheses: "Torino (torinese)" → "Torino"."""
+    return label.partition(" (")[0]
 
 
 def when(facts, language):

@@ -5,6 +5,7 @@ from django.utils.translation import get_language
 from language.dates import spoken_date
 from practices.addresses import address, localised
 from practices.card import Card, Role
+from practices.choices import RelationKind
 from practices.facts import facts_for
 from practices.form_answers import form_of
 from practices.links import links
@@ -89,8 +90,12 @@ def alternates(page, versions):
 
 
 def related_links(related, by_id):
-    found = [(by_id[row.record_id], row.get_kind_display()) for row in related if row.record_id in by_id]
-    return [{"link": link, "why": why} for link, why in found]
+    """[{link, why}]; a relation of no particular kind says nothing."""
+    return [
+        {"link": by_id[row.record_id], "why": "" if row.kind == RelationKind.RELATED else row.get_kind_display()}
+        for row in related
+        if row.record_id in by_id
+    ]
 
 
 def notice(page, original, language, lang):

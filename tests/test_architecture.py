@@ -12,7 +12,7 @@ ALLOWED = {
     "language": set(),
     "practices": {"language"},
     "search": {"practices", "language"},
-    "home": {"practices", "search"},
+    "home": {"practices", "search", "language"},
     "config": EVERYTHING,
     "site": EVERYTHING,
     "setup": set(),

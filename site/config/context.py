@@ -81,7 +81,8 @@ def alternates_of(request):
 
 def localised_route(request, code):
     match = request.resolver_match
-    if match is None or not match.url_name:
+    # Below the tree's own pages nothing is known to exist in the other language.
+    if match is None or not match.url_name or match.url_name == "wagtail_serve":
         return f"/{code}/"
     try:
         with override(code):
