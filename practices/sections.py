@@ -43,6 +43,7 @@ class Section:
     heading: str
     template: str
     html: str = ""
+    is_own: bool = False
     value: list = field(default_factory=list)
 
 
@@ -76,7 +77,7 @@ def sections_of(page, original, language, organisations):
 
 
 def free_section(block, number, binder):
-    section = Section(f"s{number}", binder.typographic(block.value["heading"]), TEXT)
+    section = Section(f"s{number}", binder.typographic(block.value["heading"]), TEXT, is_own=True)
     section.html = binder.rich_text(block.value["text"].source)
     binder.next_section()
     return section
