@@ -28,7 +28,7 @@ def say(line):
 
 
 def prepare(*, for_tests=False, with_site=True, with_content=False):
-    """Do what is not done yet; the names of the steps that were done."""
+    """Do what is not done yet."""
     with alone():
         python.make_venv()
         steps = python.steps(for_tests=for_tests)
@@ -36,14 +36,13 @@ def prepare(*, for_tests=False, with_site=True, with_content=False):
             steps += [*frontend.steps(), content.catalogues()]
         if with_content:
             steps += content.steps()
-        return [step.name for step in steps if run(step, say)]
+        for step in steps:
+            run(step, say)
 
 
 def run_archive(_arguments):
     serve.check_port(*serve.address())
-    done = prepare(with_content=True)
-    if "admin" in done:
-        content.show_password()
+    prepare(with_content=True)
     return serve.serve()
 
 

@@ -59,12 +59,14 @@ def steps():
         manage("demo", "Demonstration content (under a minute)", demo_inputs, "load_demo"),
         manage("admin", "Administrator", lambda: [database_identity()], "create_admin", "--verbosity", "0"),
         manage("index", "Search index", index_inputs, "rebuild_search_index", outputs=index),
+        # A step of its own: a run that was interrupted after making the account shows it in the next one.
+        Step("password", "The administrator's account", show_password, lambda: [ADMIN_PASSWORD]),
     ]
 
 
 def show_password():
-    """Once, when the administrator was made; afterwards only the file has it."""
     if ADMIN_PASSWORD.exists():
         print(
-            f"\n  Administrator: admin, password {ADMIN_PASSWORD.read_text().strip()} (this is shown once)", flush=True
+            f"  User admin, password {ADMIN_PASSWORD.read_text().strip()}: shown once, kept in {ADMIN_PASSWORD}",
+            flush=True,
         )

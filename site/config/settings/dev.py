@@ -8,4 +8,5 @@ ALLOWED_HOSTS = ALLOWED_HOSTS or ["*"]
 
 # `make run` serves with DEBUG off, so that pages, errors included, look as readers get them: files all the same.
 WHITENOISE_USE_FINDERS = True
+STATIC_ROOT = None
 SERVE_MEDIA = True
