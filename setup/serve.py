@@ -95,4 +95,7 @@ def serve():
             print("\n".join(lines(host, port, state or {})), flush=True)
         return server.wait()
     except KeyboardInterrupt:
-        return server.wait()
+        return 0
+    finally:
+        server.terminate()
+        server.wait()
