@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from django.utils.safestring import SafeString, mark_safe
 
-from search.documents import Texts
+from search.document import Texts
 from search.nodes import Words
 from search.pattern import pattern
 from search.wordlist import WordList

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from search.documents import Texts
+from search.document import Texts
 from search.highlight import Highlighter
 
 LONGEST = 200  # characters of a query that are read

@@ -4,20 +4,18 @@ A term and its equivalent in the other language lead to each other; everyday wor
 them: an EHPAD is not an RSA, but who asks for one wants to read about the other.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
 from language.analysis import LANGUAGES, analyse, is_stop_word, stem, surface_words
-from practices.glossary import variants
+from language.glossary_match import variants
 from search.nodes import Words
 
 EQUIVALENT = 0.8
 EVERYDAY = 0.6
 HINT = 0.3
-_LONGEST_NAME = 5  # words; a longer variant of a term is an explanation
 _SHORTEST_HINT = 5  # letters
 _MOST_HINTED = 3  # concepts; a word that stands in the expressions of more says nothing
 
@@ -39,7 +37,7 @@ class Synonyms:
             self._add(equivalence)
 
     def _add(self, equivalence):
-        terms = {language: names(equivalence.terms.get(language, "")) for language in LANGUAGES}
+        terms = {language: variants(equivalence.terms.get(language, ""), language) for language in LANGUAGES}
         targets = [(language, text) for language in LANGUAGES for text in terms[language]]
         for language in LANGUAGES:
             for text in terms[language]:
@@ -106,8 +104,3 @@ def content_stems(text, language):
 
 def split(text):
     return [part.strip() for part in text.split(";") if part.strip()]
-
-
-def names(term: str) -> list[str]:
-    """`ATC (agenzia territoriale per la casa)` → both ways of saying it; explanations are left out."""
-    return [text for text in variants(term) if not re.search(r"[,:]", text) and len(text.split()) <= _LONGEST_NAME]

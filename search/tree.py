@@ -88,13 +88,16 @@ class Grower:
         """Clauses in groups that the glossary knows, longest first: (start, end, leaves of equivalents)."""
         start = 0
         while start < len(clauses):
-            for end in range(min(len(clauses), start + self.synonyms.longest), start, -1):
-                group = clauses[start:end]
-                others = self._others(group)
-                if others or end == start + 1:
-                    break
-            yield start, max(end, start + 1), others
-            start = max(end, start + 1)
+            end, others = self._expression_at(clauses, start)
+            yield start, end, others
+            start = end
+
+    def _expression_at(self, clauses, start):
+        for end in range(min(len(clauses), start + self.synonyms.longest), start, -1):
+            others = self._others(clauses[start:end])
+            if others:
+                return end, others
+        return start + 1, []
 
     def _others(self, group):
         if not all(isinstance(clause, Written) for clause in group):

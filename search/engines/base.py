@@ -4,7 +4,7 @@ from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from search.documents import SearchDocument, Texts
+from search.document import SearchDocument, Texts
 
 
 class IndexUnavailable(Exception):

@@ -3,7 +3,7 @@
 from itertools import count
 
 from practices.models.record import ALPHABET
-from search.documents import SearchDocument, Texts
+from search.document import SearchDocument, Texts
 
 numbers = count(1)
 

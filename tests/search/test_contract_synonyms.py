@@ -1,6 +1,7 @@
 """The glossary across the border, and typing errors, on every engine."""
 
 from search.query import Correction
+from search.synonyms import Synonyms
 from tests.search.documents import make_document
 
 
@@ -75,3 +76,9 @@ def test_two_words_written_as_one_are_parted(search):
     search.index(make_document(1, it="Il progetto We.Pro"))
     assert search("wepro").corrections == (Correction("wepro", "we pro"),)
     assert search.found("wepro") == [1]
+
+
+def test_an_archive_without_a_glossary_is_searched(search):
+    search.index(make_document(1, it="Orti solidali"))
+    assert search.found("orti solidali", synonyms=Synonyms()) == [1]
+    assert search("orti montagna", synonyms=Synonyms()).partial == 1

@@ -4,7 +4,7 @@ from time import perf_counter
 import pytest
 
 from language.analysis import analyse
-from search.documents import Texts
+from search.document import Texts
 from search.highlight import LENGTH, Highlighter
 from search.nodes import Words
 from search.wordlist import WordList

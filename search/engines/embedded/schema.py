@@ -8,7 +8,7 @@ import tantivy
 
 from language.analysis import LANGUAGES, analyse, surface_words
 from practices.models.record import ALPHABET
-from search.documents import SearchDocument, Texts
+from search.document import SearchDocument, Texts
 from search.facets import FACET_NAMES
 from search.nodes import FIELDS
 
@@ -87,7 +87,7 @@ def edition() -> str:
     """Changes with the schema, the analysis and its rules: an index of another edition is rebuilt, not searched."""
     here = Path(__file__)
     language = here.parents[3] / "language"
-    files = [here, here.parents[2] / "documents.py", *language.glob("*.py"), *(language / "rules").glob("*.tsv")]
+    files = [here, here.parents[2] / "document.py", *language.glob("*.py"), *(language / "rules").glob("*.tsv")]
     digest = blake2b(digest_size=6)
     for file in sorted(files):
         digest.update(file.read_bytes())

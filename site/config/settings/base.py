@@ -186,3 +186,5 @@ SILENCED_SYSTEM_CHECKS = ["security.W019"]
 CSRF_FAILURE_VIEW = "config.errors.csrf_failure"
 
 SEARCH_INDEX_DIR = VAR / "index"
+# A lost or damaged index is rebuilt in the background by the process that notices.
+SEARCH_MENDS_ITSELF = True

@@ -1,0 +1,10 @@
+from django.apps import AppConfig
+from django.utils.translation import pgettext_lazy
+
+
+class SearchConfig(AppConfig):
+    name = "search"
+    verbose_name = pgettext_lazy("admin", "Search")
+
+    def ready(self):
+        from search import signals  # noqa: F401

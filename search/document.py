@@ -1,0 +1,39 @@
+"""What an engine is given of a record, and gives back."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import blake2b
+
+
+@dataclass(frozen=True)
+class Texts:
+    """Plain texts of a record in one language. `labels` are there in both languages, whatever the record's own."""
+
+    title: str = ""
+    labels: str = ""
+    summary: str = ""
+    body: str = ""
+
+
+@dataclass(frozen=True)
+class SearchDocument:
+    record_id: int
+    code: str
+    texts: Mapping[str, Texts]  # by language
+    facets: Mapping[str, tuple[str, ...]]  # parameter → values, ancestors of hierarchical ones included
+    published: int = 0  # last publication of any language, in seconds since 1970
+    version: int = 0  # grows with every change: an engine that is told things out of order keeps the highest
+
+    @cached_property
+    def digest(self) -> int:
+        """Fingerprint of the content in 63 bits: equal digests, nothing to index again."""
+        content = [
+            self.code,
+            self.published,
+            {language: vars(texts) for language, texts in sorted(self.texts.items())},
+            {name: sorted(values) for name, values in sorted(self.facets.items()) if values},
+        ]
+        packed = json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
+        return int.from_bytes(blake2b(packed, digest_size=8).digest()) >> 1

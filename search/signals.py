@@ -1,0 +1,63 @@
+"""When the index must follow. What is to be indexed is worked out later, from what the database then says."""
+
+from django.db.models.signals import m2m_changed, post_delete, post_save, pre_delete
+from django.dispatch import receiver
+from wagtail.models import Page, PageViewRestriction
+from wagtail.signals import page_published, page_unpublished, post_page_move
+
+from practices.models import RecordPage
+from practices.signals import is_draft_only
+from search.affected import SHARED, records_below, records_naming, records_using
+from search.outbox import enqueue
+
+
+@receiver(post_save)
+def on_page_saved(sender, instance, raw=False, update_fields=None, **kwargs):
+    """In the transaction of the save, which `page_published` is not."""
+    if isinstance(instance, RecordPage) and not raw and not is_draft_only(update_fields):
+        enqueue(_touched_by(instance))
+
+
+@receiver(post_delete)
+def on_page_deleted(sender, instance, **kwargs):
+    if isinstance(instance, RecordPage):
+        enqueue(_touched_by(instance))
+
+
+@receiver(page_published)
+@receiver(page_unpublished)
+def on_publication_changed(instance, **kwargs):
+    page = instance.specific if isinstance(instance, Page) else instance
+    if isinstance(page, RecordPage):
+        enqueue(_touched_by(page))
+
+
+@receiver(post_page_move)
+def on_page_moved(instance, **kwargs):
+    enqueue(records_below(instance))
+
+
+@receiver(post_save, sender=PageViewRestriction)
+@receiver(pre_delete, sender=PageViewRestriction)
+def on_restriction_changed(instance, **kwargs):
+    enqueue(records_below(instance.page))
+
+
+@receiver(m2m_changed, sender=PageViewRestriction.groups.through)
+def on_restriction_groups_changed(instance, reverse=False, **kwargs):
+    if not reverse:
+        enqueue(records_below(instance.page))
+
+
+def on_shared_row_saved(instance, created=False, raw=False, **kwargs):
+    if not created and not raw:
+        enqueue(records_using(instance))
+
+
+for model in SHARED:
+    post_save.connect(on_shared_row_saved, sender=model, dispatch_uid=f"search-{model.__name__}")
+
+
+def _touched_by(page):
+    records = {page.record_id}
+    return records | records_naming(page.record_id) if page.kind == "organisation" else records
