@@ -13,9 +13,9 @@ NODE_MODULES = ROOT / "node_modules"
 ADMIN_PASSWORD = VAR / "admin-password"
 SECRET_KEY = VAR / "secret-key"
 
-_active = os.environ.get("VIRTUAL_ENV")
-IS_OWN_VENV = not _active
-VENV = Path(_active) if _active else ROOT / "var" / "venv"
+_own = ROOT / "var" / "venv"
+VENV = Path(os.environ.get("VIRTUAL_ENV") or _own)
+IS_OWN_VENV = VENV.resolve() == _own.resolve()  # ours may be deleted and made anew, also while it is active
 BIN = VENV / "bin"
 PYTHON = BIN / "python"
 
