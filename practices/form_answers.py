@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.utils.html import strip_tags
 from django.utils.translation import get_language
 
-from practices.glossary import Binder
+from practices.glossary_binding import Binder
 from practices.vocabulary import language_of
 
 

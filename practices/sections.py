@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from django.utils.translation import pgettext_lazy
 
-from practices.glossary import Binder
+from practices.glossary_binding import Binder
 from practices.rows import rows
 
 TEXT = "practices/sections/text.html"

@@ -3,7 +3,7 @@
 from django.contrib import messages
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils.translation import ngettext, pgettext, pgettext_lazy
+from django.utils.translation import npgettext, pgettext, pgettext_lazy
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
@@ -77,7 +77,8 @@ def refuse_deletion_of_what_is_used(request, instances):
     for instance in instances:
         pages = list(uses(instance)[:20]) if isinstance(instance, (Term, Territory, Area, Municipality)) else []
         if pages:
-            message = ngettext(
+            message = npgettext(
+                "admin",
                 "“%(name)s” cannot be deleted: %(count)d page uses it (%(pages)s).",
                 "“%(name)s” cannot be deleted: %(count)d pages use it (%(pages)s).",
                 len(pages),
