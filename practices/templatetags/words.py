@@ -30,3 +30,12 @@ def of_kind(indexes, kind):
 def without_aside(label):
     """A name without what it says in parentheses: "Torino (torinese)" -> "Torino"."""
     return label.partition(" (")[0]
+
+
+@register.filter
+def teaser(text, most):
+    """The first words of a text, with an ellipsis where it was cut; never after a comma or half a word."""
+    words = text.split()
+    if len(words) <= most:
+        return text
+    return " ".join(words[:most]).rstrip(",;:.–-«( \u00a0") + "…"
