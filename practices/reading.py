@@ -13,7 +13,6 @@ from practices.method_phases import phases_of
 from practices.models import Membership, RecordPage, RecordRole
 from practices.public import public_pages
 from practices.sections import sections_of
-from practices.translations import outdated_since
 from practices.vocabulary import language_of, vocabulary
 
 
@@ -103,7 +102,7 @@ def notice(page, original, language, lang):
         return {"kind": "other_language", "lang": lang}
     if page.is_original:
         return None
-    since = outdated_since(page, original)
+    since = page.outdated_since
     return {"kind": "outdated", "since": spoken_date(since, language)} if since else None
 
 

@@ -4,7 +4,7 @@ from django.db.models.signals import m2m_changed, post_delete, post_save, pre_de
 from django.dispatch import receiver
 from django.utils import timezone
 from wagtail.models import Locale, Page, PageViewRestriction, Site
-from wagtail.signals import page_unpublished, post_page_move
+from wagtail.signals import page_published, page_unpublished, post_page_move
 
 from practices.models import (
     Area,
@@ -17,6 +17,7 @@ from practices.models import (
     Term,
     Territory,
 )
+from practices.translations import keep_digests
 from practices.uses import refuse_if_used
 
 # Columns that only the editors see: a save of these alone (autosave, a comment) changes nothing for the public.
@@ -54,6 +55,13 @@ def on_page_deleted(sender, instance, **kwargs):
 @receiver(post_page_move)
 def on_page_moved(**kwargs):
     ContentVersion.bump()
+
+
+@receiver(page_published)
+def on_record_published(instance, **kwargs):
+    if isinstance(instance, RecordPage):
+        keep_digests(instance)
+        ContentVersion.bump()
 
 
 @receiver(page_unpublished)

@@ -1,25 +1,46 @@
-"""Whether a translation still says what its original says (records.md measured why localize's own status cannot)."""
+"""Whether a translation still says what its original says.
+
+wagtail-localize's own status stays "up to date" after a change, and dates move with facts too. So each publication
+keeps a digest of the sentences (facts are none of them), and a translation the digest of what it was made from.
+"""
 
 import hashlib
 
+from django.utils import timezone
 from wagtail_localize.models import TranslationSource
 from wagtail_localize.segments import StringSegmentValue
 from wagtail_localize.segments.extract import extract_segments
 
+from practices.models import RecordPage
+
 
 def text_digest(page):
-    """A digest of every sentence of a page's texts: facts change without changing it."""
+    """A digest of every sentence of a page's texts, in hexadecimal."""
     strings = [segment.string.data for segment in extract_segments(page) if isinstance(segment, StringSegmentValue)]
     return hashlib.sha256("\x00".join(strings).encode()).hexdigest()
 
 
-def outdated_since(page, original):
-    """When the original's published text went beyond what `page` was translated from; None while in step."""
+def keep_digests(page):
+    """To be called when a record's page has been published: marks which translations it leaves behind."""
+    rows = RecordPage.objects.filter(pk=page.pk)
+    if page.is_original:
+        digest = text_digest(page)
+        rows.update(text_digest=digest)
+        translations = RecordPage.objects.filter(record=page.record_id).exclude(pk=page.pk).exclude(source_digest="")
+        translations.filter(source_digest=digest).update(outdated_since=None)
+        translations.exclude(source_digest=digest).filter(outdated_since=None).update(outdated_since=timezone.now())
+        return
+    digest, current = made_from(page), page.original.text_digest
+    behind = None if digest == current else page.outdated_since or timezone.now()
+    rows.update(source_digest=digest, outdated_since=behind)
+
+
+def made_from(page):
+    """The digest of the text that a translation was made from: localize's frozen source, else the original as it is."""
+    original = page.original
     source = TranslationSource.objects.filter(
         object_id=original.translation_key,
         specific_content_type=original.cached_content_type,
         locale=original.locale_id,
     ).first()
-    if source is None or text_digest(source.as_instance()) == text_digest(original):
-        return None
-    return original.last_published_at
+    return text_digest(source.as_instance()) if source else original.text_digest

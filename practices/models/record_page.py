@@ -62,6 +62,11 @@ class RecordPage(Page):
 
     record = models.ForeignKey(Record, models.PROTECT, related_name="pages", editable=False)
 
+    # Kept by `practices.translations` at each publication: which text this is, and what a translation was made from.
+    text_digest = models.CharField(max_length=64, blank=True, editable=False)
+    source_digest = models.CharField(max_length=64, blank=True, editable=False)
+    outdated_since = models.DateTimeField(null=True, editable=False)
+
     # Texts, translated with wagtail-localize.
     summary = models.TextField(pgettext_lazy("record", "summary"), max_length=400, blank=True)
     period_note = models.CharField(pgettext_lazy("record", "note on the period"), max_length=255, blank=True)
@@ -171,7 +176,8 @@ class RecordPage(Page):
 
     def with_content_json(self, content):
         page = super().with_content_json(content)
-        page.record_id = self.record_id
+        for name in ("record_id", "text_digest", "source_digest", "outdated_since"):
+            setattr(page, name, getattr(self, name))
         return page
 
     def copy_for_translation(self, locale, copy_parents=False, alias=False, exclude_fields=None):
