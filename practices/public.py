@@ -1,9 +1,10 @@
 """Who may see what: the one rule for lists, search, addresses and the index."""
 
-from django.db.models import F, Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
 from practices.models import RecordPage
+from practices.models.restricted import restricted_paths
 from practices.vocabulary import language_of
 
 
@@ -12,14 +13,13 @@ def public_pages():
 
     Restrictions are inherited down the tree; restricting or withdrawing the original does it for every language.
     """
-    shown = RecordPage.objects.filter(_shown())
-    originals = shown.filter(locale=F("record__original_locale"))
-    return shown.filter(record__in=originals.values("record"))
+    originals = public_originals().filter(record=OuterRef("record"))
+    return RecordPage.objects.filter(_shown(), Exists(originals))
 
 
 def public_originals():
     """The pages on which the facts of public records stand: one for each record."""
-    return RecordPage.objects.filter(_shown(), locale=F("record__original_locale"))
+    return RecordPage.objects.originals().filter(_shown())
 
 
 def is_public(page):
@@ -34,4 +34,7 @@ def best_page(record, language):
 
 def _shown():
     unexpired = Q(expire_at__isnull=True) | Q(expire_at__gt=timezone.now())
-    return Q(live=True) & unexpired & ~RecordPage.objects.all().private_q()
+    shown = Q(live=True) & unexpired
+    for path in restricted_paths():
+        shown &= ~Q(path__startswith=path)
+    return shown

@@ -5,8 +5,10 @@ from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 
+from practices.models.restricted import KnownRestrictions
 
-class RecordIndex(Page):
+
+class RecordIndex(KnownRestrictions, Page):
     """What the six lists share; only its subclasses are created."""
 
     kind = ""

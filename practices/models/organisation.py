@@ -3,13 +3,14 @@
 from django.db import models
 from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, InlinePanel
+from wagtail.admin.panels import InlinePanel
 from wagtail.models import Orderable
 
 from practices.choices import Scheme
 from practices.models.fact_fields import FactField, FactPanel
 from practices.models.record import Record
 from practices.models.record_page import RecordPage, term
+from practices.models.record_panels import choice
 
 
 class Organisation(RecordPage):
@@ -25,7 +26,7 @@ class Organisation(RecordPage):
     content_panels = RecordPage.content_panels + [
         FactPanel(
             [
-                FieldPanel("organisation_kind"),
+                choice("organisation_kind"),
                 InlinePanel("members", label=pgettext_lazy("organisation", "Member")),
             ],
             heading=pgettext_lazy("panel", "Organisation"),

@@ -9,6 +9,7 @@ from practices.blocks import AnswerBlock
 from practices.choices import Stage
 from practices.models.fact_fields import FactField, FactPanel
 from practices.models.record_page import RecordPage
+from practices.models.record_panels import choice
 
 
 class ProjectCard(RecordPage):
@@ -33,9 +34,7 @@ class ProjectCard(RecordPage):
     own_facts = ("edition", "stage")
     override_translatable_fields = RecordPage.override_translatable_fields + [FactField(name) for name in own_facts]
     content_panels = RecordPage.content_panels + [
-        FactPanel(
-            [FieldRowPanel([FieldPanel("edition"), FieldPanel("stage")])], heading=pgettext_lazy("panel", "Form")
-        ),
+        FactPanel([FieldRowPanel([choice("edition"), FieldPanel("stage")])], heading=pgettext_lazy("panel", "Form")),
         FieldPanel("answers"),
         FieldPanel("answers_note"),
     ]

@@ -29,23 +29,24 @@ class Record(models.Model):
         Locale, models.PROTECT, related_name="+", verbose_name=pgettext_lazy("record", "original language")
     )
     kind = models.CharField(pgettext_lazy("record", "kind"), max_length=20, db_index=True)
+    # The original page's title, so that a list of choices needs no query for each.
+    title = models.CharField(max_length=255, blank=True, editable=False)
     first_public_at = models.DateTimeField(null=True, editable=False)
     withdrawn_reason = models.TextField(pgettext_lazy("record", "reason of the withdrawal"), blank=True)
 
     class Meta:
         verbose_name = pgettext_lazy("record", "record")
         verbose_name_plural = pgettext_lazy("record", "records")
-        ordering = ["code"]
+        ordering = ["title", "code"]
 
     def __str__(self):
-        page = self.pages.order_by("pk").first()
-        return f"{page.title} ({self.code})" if page else self.code
+        return f"{self.title} ({self.code})" if self.title else self.code
 
     @classmethod
     def of(cls, page):
         """The record of a page, made on its first save; every translation of the page shares it."""
         record, _ = cls.objects.get_or_create(
             translation_key=page.translation_key,
-            defaults={"original_locale_id": page.locale_id, "kind": page.kind},
+            defaults={"original_locale_id": page.locale_id, "kind": page.kind, "title": page.title},
         )
         return record

@@ -3,9 +3,11 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F
+from django.forms import Select
 from django.utils.functional import cached_property
 from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from wagtail.admin.panels import FieldPanel
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Orderable, Page, PageManager
 from wagtail.query import PageQuerySet
@@ -16,6 +18,7 @@ from practices.choices import Licence, RelationKind, Scheme
 from practices.models.fact_fields import FACT_ROWS, FACT_SETS, FACTS, FactField, FactForm
 from practices.models.record import Record
 from practices.models.record_panels import record_panels
+from practices.models.restricted import KnownRestrictions
 from practices.partial_date import PartialDateField
 
 
@@ -51,10 +54,12 @@ def stream(name, block, label):
 
 class RecordPageQuerySet(PageQuerySet):
     def originals(self):
-        return self.filter(locale=F("record__original_locale"))
+        # The key says nothing new, but leads the database to a page by its index on key and language.
+        key = F("record__translation_key")
+        return self.filter(locale=F("record__original_locale"), translation_key=key)
 
 
-class RecordPage(Page):
+class RecordPage(KnownRestrictions, Page):
     """One language's page of a record. Only its subclasses are created."""
 
     kind = ""
@@ -150,8 +155,12 @@ class RecordPage(Page):
         """The page of the record's original language; this very page where that one is missing."""
         if self.is_original:
             return self
-        page = type(self).objects.filter(record=self.record_id, locale=self.record.original_locale_id).first()
-        return page or self
+        found = type(self).objects.filter(translation_key=self.translation_key, locale=self.record.original_locale_id)
+        page = found.first()
+        if page is None:
+            return self
+        page.record = self.record
+        return page
 
     @property
     def title_head(self):
@@ -172,6 +181,8 @@ class RecordPage(Page):
     def save(self, *args, **kwargs):
         if self.record_id is None or self.record.translation_key != self.translation_key:
             self.record = Record.of(self)
+        elif self.is_original and self.record.title != self.title:
+            Record.objects.filter(pk=self.record_id).update(title=self.title)
         return super().save(*args, **kwargs)
 
     def with_content_json(self, content):
@@ -202,6 +213,8 @@ class RecordRole(Orderable):
         verbose_name=pgettext_lazy("record", "organisation"),
     )
     role = term(Scheme.ROLE, pgettext_lazy("record", "role"))
+
+    panels = [FieldPanel("organisation"), FieldPanel("role", widget=Select)]
 
 
 class RelatedRecord(Orderable):

@@ -1,6 +1,6 @@
 """The edit form of a record, in the record's own order: card, text, results, transfer, sources."""
 
-from django.forms import CheckboxSelectMultiple
+from django.forms import CheckboxSelectMultiple, Select
 from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 
@@ -9,6 +9,11 @@ from practices.models.fact_fields import FactPanel, FactSummaryPanel
 
 def choices(name):
     return FieldPanel(name, widget=CheckboxSelectMultiple)
+
+
+def choice(name):
+    """A list of one vocabulary's terms, where Wagtail's chooser would offer those of all."""
+    return FieldPanel(name, widget=Select)
 
 
 def group(heading, *names, panel=MultiFieldPanel):
@@ -21,7 +26,7 @@ def record_panels():
         FieldPanel("summary"),
         FactPanel(
             [
-                FieldRowPanel([FieldPanel("maturity"), FieldPanel("status"), FieldPanel("status_as_of")]),
+                FieldRowPanel([choice("maturity"), choice("status"), FieldPanel("status_as_of")]),
                 FieldRowPanel([FieldPanel("period_start"), FieldPanel("period_end"), FieldPanel("licence")]),
             ],
             heading=pgettext_lazy("panel", "Card: state and period"),

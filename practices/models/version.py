@@ -1,16 +1,21 @@
 """The content version: what every cache of the archive hangs on."""
 
+import secrets
 from contextlib import contextmanager
 from contextvars import ContextVar
 
 from django.db import models
 from django.db.models import F
 
+STEP = 1_000_000
 _seen = ContextVar("content_version", default=None)
 
 
 class ContentVersion(models.Model):
-    """One row with a counter. Whatever changes what the public sees raises it in its own transaction."""
+    """One row with a number that grows. Whatever changes what the public sees raises it in its own transaction.
+
+    By a step nobody can foresee: a number taken back by a rollback never comes again for another state.
+    """
 
     value = models.PositiveBigIntegerField(default=1)
 
@@ -28,7 +33,7 @@ class ContentVersion(models.Model):
     @classmethod
     def bump(cls):
         _seen.set(None)
-        if not cls.objects.filter(pk=1).update(value=F("value") + 1):
+        if not cls.objects.filter(pk=1).update(value=F("value") + 1 + secrets.randbelow(STEP)):
             cls.objects.get_or_create(pk=1)
 
     @classmethod
