@@ -1,5 +1,7 @@
 """Tests: nothing of the developer's own database, media or index is touched."""
 
+import atexit
+import shutil
 import tempfile
 
 from config.settings.base import *
@@ -9,6 +11,7 @@ ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 SCRATCH = Path(tempfile.mkdtemp(prefix="archive-test-"))
+atexit.register(shutil.rmtree, SCRATCH, ignore_errors=True)
 STATIC_ROOT = None
 MEDIA_ROOT = SCRATCH / "media"
 SEARCH_INDEX_DIR = SCRATCH / "index"
