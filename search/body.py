@@ -79,6 +79,7 @@ def _fields(model):
         field
         for field in model._meta.get_fields()
         if field.model.__module__.startswith("practices.")
+        and getattr(field, "editable", False)
         and field.name not in _NOT_BODY | facts
         and (isinstance(field, kinds) or (isinstance(field, models.CharField) and not field.choices))
     ]

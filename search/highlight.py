@@ -1,5 +1,6 @@
 """Passages with the words found, for every engine: escaped, and `<mark>` around what matched."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -16,6 +17,7 @@ from search.wordlist import WordList
 LENGTH = 260  # characters of a passage
 _LEAD = 70  # of them before the first match
 _MOST_FORMS = 60
+_PARAGRAPH = re.compile(r"(?<![.!?…:;])\n")  # where one ends without a full stop, a point keeps two apart
 
 
 @dataclass(frozen=True)
@@ -112,7 +114,8 @@ def _cut(text, start, end, spans):
     before = "" if start == 0 or text[:start].rstrip()[-1:] in ".!?" or text[start - 1] == "\n" else "… "
     start += len(text[start:end]) - len(text[start:end].lstrip())
     inside = [(a - start, b - start) for a, b in spans if start <= a and b <= end]
-    return mark_safe(before + _marked(text[start:end], inside) + ("…" if end < len(text) else ""))
+    passage = _PARAGRAPH.sub(" · ", _marked(text[start:end], inside))
+    return mark_safe(before + passage + ("…" if end < len(text) else ""))
 
 
 def _marked(text, spans):
