@@ -4,6 +4,7 @@ import os
 import shutil
 
 import pytest
+from django.db import connections
 
 from tests.demo import demo, demo_snapshots  # noqa: F401
 from tests.strictness import is_strict, refuse_skip
@@ -31,9 +32,13 @@ def chromium():
         pytest.skip("no Chromium on this machine (Debian: apt install chromium, or set CHROMIUM to its path)")
     from playwright.sync_api import sync_playwright
 
-    # Playwright's event loop runs in this thread, which Django takes for asynchronous code.
+    # Playwright's event loop runs in this thread, which Django takes for asynchronous code: it would open connections
+    # of their own for what follows, to the developer's database instead of the tests'.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    connections_of_tests = connections.all()
     with sync_playwright() as playwright:
+        for connection in connections_of_tests:
+            connections[connection.alias] = connection
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
         yield browser
         browser.close()
