@@ -8,6 +8,7 @@ from wagtail.fields import StreamField
 from wagtail.models import Page
 
 from practices.blocks import CodeBlock
+from practices.models.restricted import KnownRestrictions
 
 
 class DoorBlock(blocks.StructBlock):
@@ -27,7 +28,7 @@ class DoorBlock(blocks.StructBlock):
     )
 
 
-class HomePage(Page):
+class HomePage(KnownRestrictions, Page):
     """A sentence that says what this is, the search box, and the ways in."""
 
     lead = models.TextField(pgettext_lazy("home", "sentence"), blank=True)

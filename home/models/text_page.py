@@ -6,8 +6,10 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.fields import RichTextField
 from wagtail.models import Page
 
+from practices.models.restricted import KnownRestrictions
 
-class TextPage(Page):
+
+class TextPage(KnownRestrictions, Page):
     intro = models.TextField(pgettext_lazy("page", "introduction"), blank=True)
     body = RichTextField(
         pgettext_lazy("page", "text"), blank=True, features=["h2", "h3", "bold", "italic", "ol", "ul", "link"]
