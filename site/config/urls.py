@@ -13,6 +13,7 @@ from wagtail.documents import urls as documents_urls
 
 from config.health import healthz
 from home import views as home
+from home.routing import serve as serve_page
 from practices.views import record_by_code
 
 handler400 = "config.errors.bad_request"
@@ -43,6 +44,7 @@ urlpatterns += i18n_patterns(
     search,
     path(pgettext_lazy("url", "contact/"), home.contact, name="contact"),
     path(pgettext_lazy("url", "report-an-error/"), home.report_error, name="report_error"),
-    # Last: Wagtail's tree takes every other address.
+    # Last: Wagtail's tree takes every other address, by a shorter way than its own view.
+    re_path(wagtail_urls.serve_pattern, serve_page),
     path("", include(wagtail_urls)),
 )
