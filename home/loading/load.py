@@ -10,6 +10,7 @@ from home.loading.places import load_places
 from home.loading.records import load_records
 from home.loading.rows import load_rows
 from home.loading.vocabularies import load_terms
+from search.outbox import postponed
 
 
 def load(say):
@@ -26,7 +27,8 @@ def load(say):
         "Home, lists and text pages": lambda: load_pages(ledger),
         "Records": lambda: load_records(ledger, say),
     }
-    for number, (name, step) in enumerate(steps.items(), start=1):
-        say(f"{number}/{len(steps)} {name} …")
-        written = step()
-        say(f"{number}/{len(steps)} {name}: {f'{written} written' if written else 'nothing new'}.")
+    with postponed():  # indexed once at the end, not record by record
+        for number, (name, step) in enumerate(steps.items(), start=1):
+            say(f"{number}/{len(steps)} {name} …")
+            written = step()
+            say(f"{number}/{len(steps)} {name}: {f'{written} written' if written else 'nothing new'}.")

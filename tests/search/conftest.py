@@ -4,6 +4,7 @@ import pytest
 
 from search.answer import answer
 from search.engines.embedded import EmbeddedEngine
+from search.indexing import engine as engine_in_use
 from search.query import SearchQuery
 from search.synonyms import Equivalence, Synonyms
 
@@ -38,3 +39,14 @@ def search(engine):
     ask.index = lambda *documents: engine.update(documents)
     ask.found = lambda text="", **changes: [hit.record_id for hit in ask(text, **changes).hits if hit.is_complete]
     return ask
+
+
+@pytest.fixture
+def archive_index(settings, tmp_path, monkeypatch, transactional_db):
+    """An index of its own and nothing remembered of another test's database, whose versions begin at 1 as well."""
+    settings.SEARCH_INDEX_DIR = tmp_path / "archive-index"
+    engine_in_use.cache_clear()
+    monkeypatch.setattr("practices.vocabulary._held", None)
+    monkeypatch.setattr("search.glossary._held", (None, (), Synonyms()))
+    yield settings.SEARCH_INDEX_DIR
+    engine_in_use.cache_clear()

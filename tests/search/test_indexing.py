@@ -16,17 +16,11 @@ from search.query import SearchQuery
 from search.synonyms import Synonyms
 from tests.builders import make_record, make_site, make_term, make_territory, make_translation
 
-pytestmark = pytest.mark.django_db(transaction=True)
-
 
 @pytest.fixture(autouse=True)
-def index(settings, tmp_path):
-    settings.SEARCH_INDEX_DIR = tmp_path / "index"
-    engine.cache_clear()
+def index(archive_index):
     make_site()
     rebuild()
-    yield
-    engine.cache_clear()
 
 
 def found(text, **facets):
@@ -141,7 +135,9 @@ def test_a_renamed_programme_is_found_through_the_texts_that_name_it():
 
 def test_a_renamed_organisation_is_found_in_the_records_it_takes_part_in():
     organisation = make_record(Organisation, title="Coldiretti")
-    page = make_record(title="Prova", actors=[("actor", {"organisation": organisation.record.code, "role": "Cura"})])
+    page = make_record(
+        title="Prova", actors=[("actor", {"organisation": organisation.record.code, "name": "", "role": "Cura"})]
+    )
     assert found("coldiretti", kind="practice") == {page.record_id}
     organisation.title = "Terranostra"
     publish(organisation)

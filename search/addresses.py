@@ -1,0 +1,39 @@
+"""Addresses of searches: parameters in one order, so that one search has one address."""
+
+from dataclasses import replace
+from urllib.parse import urlencode
+
+from django.urls import reverse
+
+from search.facets import FACET_NAMES
+from search.query import PAGE_SIZE, SearchQuery
+
+
+def address(query: SearchQuery, **changes) -> str:
+    """The address of a query with changes; any change but the page leads to the first page."""
+    changed = replace(query, **({"page": 1} | changes))
+    pairs = parameters(changed)
+    return f"{reverse('search')}?{urlencode(pairs)}" if pairs else reverse("search")
+
+
+def parameters(query: SearchQuery) -> list[tuple[str, str]]:
+    pairs = [("q", query.text)] if query.text else []
+    pairs += filters(query)
+    pairs += [("exact", "1")] if query.is_literal else []
+    pairs += [("sort", query.sort)] if query.sort != "relevance" else []
+    pairs += [("size", str(query.size))] if query.size != PAGE_SIZE else []
+    pairs += [("page", str(query.page))] if query.page > 1 else []
+    return pairs
+
+
+def filters(query: SearchQuery) -> list[tuple[str, str]]:
+    return [(name, value) for name in FACET_NAMES for value in query.facets.get(name, ())]
+
+
+def with_value(query: SearchQuery, name: str, value: str) -> str:
+    return address(query, facets={**query.facets, name: (*query.facets.get(name, ()), value)})
+
+
+def without_value(query: SearchQuery, name: str, value: str) -> str:
+    kept = tuple(each for each in query.facets.get(name, ()) if each != value)
+    return address(query, facets={**query.facets, name: kept})

@@ -1,0 +1,69 @@
+"""The facets beside the results: values with counts and links, as components/facet.html shows them."""
+
+from practices.vocabulary import vocabulary
+from search.addresses import with_value, without_value
+from search.facets import FACETS, Order
+from search.labels import labels
+from search.query import SearchQuery, SearchResults
+
+SHOWN = 6  # values before "more"
+
+
+def sidebar(query: SearchQuery, results: SearchResults) -> list[dict]:
+    """Values that no record has are hidden, unless chosen."""
+    counts = {
+        name: dict(found) | {value: found.get(value, 0) for value in query.facets.get(name, ())}
+        for name, found in results.counts.items()
+    }
+    names = labels(counts)
+    return [
+        {"name": facet.name, "label": facet.label}
+        | _parted(_values(facet, query, counts[facet.name], names[facet.name]))
+        for facet in FACETS
+        if counts.get(facet.name)
+    ]
+
+
+def active(query: SearchQuery, names: dict) -> list[dict]:
+    """The filters in words, each with the address that leaves it out."""
+    return [
+        {"label": names[name][value], "url": without_value(query, name, value)}
+        for name, values in query.facets.items()
+        for value in values
+    ]
+
+
+def _values(facet, query, counts, names):
+    values = [_value(facet, query, value, count, names[value]) for value, count in counts.items() if value in names]
+    if facet.order is Order.TREE:
+        return _tree(values)
+    return sorted(values, key=_order(facet))
+
+
+def _value(facet, query, value, count, label):
+    is_chosen = value in query.facets.get(facet.name, ())
+    url = (without_value if is_chosen else with_value)(query, facet.name, value)
+    return {"value": value, "label": label, "count": count, "url": url, "chosen": is_chosen, "children": []}
+
+
+def _order(facet):
+    if facet.order is Order.NEWEST:
+        return lambda each: -int(each["value"])
+    if facet.order is Order.VOCABULARY:
+        return lambda each: vocabulary().term(facet.scheme, each["value"]).order
+    return lambda each: (not each["chosen"], -each["count"], each["label"].casefold())
+
+
+def _tree(values):
+    """Territories under what they are part of, the largest number first on every level."""
+    words, by_code = vocabulary(), {each["value"]: each for each in values}
+    roots = []
+    for each in sorted(values, key=lambda each: (-each["count"], each["label"].casefold())):
+        parent = words.territories.get(words.territories_by_code[each["value"]].parent_id)
+        (by_code[parent.code]["children"] if parent and parent.code in by_code else roots).append(each)
+    return roots
+
+
+def _parted(values):
+    shown = [each for i, each in enumerate(values) if i < SHOWN or each["chosen"]]
+    return {"values": shown, "more": [each for each in values if each not in shown]}
