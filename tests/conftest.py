@@ -26,14 +26,14 @@ ARGUMENTS = [
 
 
 @pytest.fixture(scope="session")
-def chromium():
+def chromium(django_db_setup):
     """A Playwright browser; the tests that need it are skipped where the machine has none."""
     if not CHROMIUM:
         pytest.skip("no Chromium on this machine (Debian: apt install chromium, or set CHROMIUM to its path)")
     from playwright.sync_api import sync_playwright
 
-    # Playwright's event loop runs in this thread, which Django takes for asynchronous code: it would open connections
-    # of their own for what follows, to the developer's database instead of the tests'.
+    # Playwright's event loop runs in this thread, which Django takes for asynchronous code: from here on it would open
+    # other connections, to the developer's database instead of the tests'. So that one is made first, and kept.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
     connections_of_tests = connections.all()
     with sync_playwright() as playwright:
