@@ -7,6 +7,7 @@ import secrets
 import signal
 import socket
 import subprocess
+import sys
 import time
 
 from setup import commands
@@ -61,14 +62,15 @@ def start(host, port):
     changes["SECRET_KEY"] = os.environ.get("SECRET_KEY") or secret_key()
     gunicorn = [PYTHON, "-m", "gunicorn", "--chdir", "site", "--worker-class", "gthread", "--workers", "2"]
     gunicorn += ["--threads", "4", "--log-level", "warning", "--bind", bind, "config.wsgi"]
-    return subprocess.Popen([str(part) for part in gunicorn], cwd=ROOT, env=commands.environment(**changes))
+    # In a session of its own: a Ctrl-C that also reaches the workers leaves one hanging now and then.
+    command = [str(part) for part in gunicorn]
+    return subprocess.Popen(command, cwd=ROOT, env=commands.environment(**changes), start_new_session=True)
 
 
 def lines(host, port, state):
     site = f"http://{'127.0.0.1' if host in ('0.0.0.0', '::') else host}:{port}"  # noqa: S104
     file = database_file()
-    default = {"engine": "Elasticsearch" if os.environ.get("ELASTICSEARCH_URL") else "embedded (tantivy)"}
-    engine = state.get("engine") or default["engine"]
+    engine = state.get("engine") or "not known"
     password = f"user admin, password in {ADMIN_PASSWORD}" if ADMIN_PASSWORD.exists() else "made earlier"
     return [
         "",
@@ -86,7 +88,8 @@ def lines(host, port, state):
 def serve():
     host, port = address()
     server = start(host, port)
-    signal.signal(signal.SIGTERM, lambda *_: server.terminate())
+    for name in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(name, lambda *_: sys.exit())
     try:
         deadline = time.monotonic() + PATIENCE
         while server.poll() is None and (state := health(host, port)) is None and time.monotonic() < deadline:
@@ -97,5 +100,5 @@ def serve():
     except KeyboardInterrupt:
         return 0
     finally:
-        server.terminate()
+        server.send_signal(signal.SIGINT)  # gunicorn's quick way to stop
         server.wait()
