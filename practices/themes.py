@@ -4,6 +4,7 @@ from collections import Counter
 
 from django.http import Http404
 
+from language.folding import fold
 from practices.models import RecordPage
 from practices.public import public_originals
 from practices.vocabulary import vocabulary
@@ -20,7 +21,7 @@ def theme_index():
     """[(term, number of records)] by label, themes without a record left out."""
     through = RecordPage.themes.through.objects
     counts = Counter(through.filter(recordpage__in=public_originals()).values_list("term_id", flat=True))
-    terms = sorted(vocabulary().scheme("theme"), key=lambda term: term.label.casefold())
+    terms = sorted(vocabulary().scheme("theme"), key=lambda term: fold(term.label))
     return [(term, counts[term.pk]) for term in terms if counts[term.pk]]
 
 

@@ -18,6 +18,7 @@ from practices.choices import Licence, RelationKind, Scheme
 from practices.models.fact_fields import FACT_ROWS, FACT_SETS, FACTS, FactField, FactForm
 from practices.models.record import Record
 from practices.models.record_panels import record_panels
+from practices.titles import two_voices
 from practices.models.restricted import KnownRestrictions
 from practices.partial_date import PartialDateField
 
@@ -164,11 +165,11 @@ class RecordPage(KnownRestrictions, Page):
 
     @property
     def title_head(self):
-        return self.title.partition(":")[0].rstrip()
+        return two_voices(self.title)[0]
 
     @property
     def title_rest(self):
-        return self.title.partition(":")[2].strip()
+        return two_voices(self.title)[1]
 
     def clean(self):
         super().clean()
