@@ -62,10 +62,14 @@ def open_page(chromium):
         context.close()
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items):
     for item in items:
         if "chromium" in getattr(item, "fixturenames", ()):
             item.add_marker("browser")
+        # pytest-django makes a database only where a test is marked as wanting one; a fixture cannot say so.
+        if "django_db_setup" in getattr(item, "fixturenames", ()):
+            item.add_marker("django_db")
 
 
 @pytest.hookimpl(wrapper=True)

@@ -14,6 +14,7 @@ def demo_snapshots(django_db_setup, django_db_blocker):
     if connection.vendor != "sqlite":
         pytest.skip("the demonstration is put into the tests' database by SQLite's own copying")
     with django_db_blocker.unblock():
+        assert connection.is_in_memory_db(), "the demonstration would be put into somebody's own database"
         before = _copy()
         call_command("load_demo", verbosity=0)
         after = _copy()
@@ -30,6 +31,16 @@ def demo(demo_snapshots, django_db_blocker):
     yield
     with django_db_blocker.unblock():
         _restore(before)
+
+
+def database_with(demo_snapshots, change):
+    """A copy of the database with the demonstration and a change of the test's own."""
+    before, after = demo_snapshots
+    _restore(after)
+    change()
+    changed = _copy()
+    _restore(before)
+    return changed
 
 
 def _copy():
