@@ -18,9 +18,9 @@ from practices.choices import Licence, RelationKind, Scheme
 from practices.models.fact_fields import FACT_ROWS, FACT_SETS, FACTS, FactField, FactForm
 from practices.models.record import Record
 from practices.models.record_panels import record_panels
-from practices.titles import two_voices
 from practices.models.restricted import KnownRestrictions
 from practices.partial_date import PartialDateField
+from practices.titles import two_voices
 
 
 def text(label, help_text=""):
