@@ -8,6 +8,8 @@ from practices.addresses import reading_address
 from practices.public import public_pages
 from practices.vocabulary import language_of, vocabulary
 
+LINK_FIELDS = ("title", "url_path", "locale_id", "record__code", "record__original_locale", "record__kind")
+
 
 @dataclass(frozen=True)
 class RecordLink:
@@ -26,9 +28,18 @@ class RecordLink:
 
 def links(language, ids=(), codes=()):
     """({record id: RecordLink}, {code: RecordLink}) for public records, in the reader's language where there is one."""
+    return links_to(linked_pages(ids, codes), language)
+
+
+def linked_pages(ids=(), codes=()):
+    """The public pages of these records in all languages, with no more than a link needs."""
     found = public_pages().filter(Q(record__in=list(ids)) | Q(record__code__in=list(codes)))
+    return list(found.select_related("record").only(*LINK_FIELDS))
+
+
+def links_to(found, language):
     pages = {}
-    for page in found.select_related("record").only("title", "url_path", "locale_id", "record"):
+    for page in found:
         kept = pages.get(page.record_id)
         if kept is None or language_of(page) == language or (page.is_original and language_of(kept) != language):
             pages[page.record_id] = page

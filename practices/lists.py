@@ -1,9 +1,12 @@
 """Lists of records with sort and pages, for the index pages and for themes and territories."""
 
+from array import array
+
 from django.core.paginator import Paginator
 from django.utils.translation import get_language, pgettext
 
 from practices.listing import entries
+from practices.models.kept import kept
 from practices.public import public_originals
 
 PAGE_SIZE = 20
@@ -14,11 +17,12 @@ def list_context(request, default_sort="title", **filters):
     """The template's context for one page of a list. Odd page numbers and sorts fall back to sensible ones."""
     sort = request.GET.get("sort")
     sort = sort if sort in SORTS else default_sort
-    found = public_originals().order_by(*SORTS[sort])
-    if kind := filters.pop("kind", None):
-        found = found.filter(record__kind=kind)
-    found = found.filter(**filters).distinct() if filters else found
-    pages = Paginator(found.values_list("record_id", flat=True), PAGE_SIZE)
+    wanted = (
+        "list",
+        sort,
+        *((name, tuple(value) if isinstance(value, list) else value) for name, value in filters.items()),
+    )
+    pages = Paginator(kept(wanted, lambda: listed(sort, **filters)), PAGE_SIZE)
     page = pages.get_page(request.GET.get("page"))
     return {
         "entries": entries(list(page.object_list), get_language()),
@@ -30,3 +34,13 @@ def list_context(request, default_sort="title", **filters):
             {"key": "recent", "label": pgettext("search", "Newest"), "current": sort == "recent"},
         ],
     }
+
+
+def listed(sort, kind=None, **filters):
+    """The records of a list in their order; as bare numbers, since a process keeps many lists."""
+    found = public_originals().order_by(*SORTS[sort])
+    if kind:
+        found = found.filter(record__kind=kind)
+    if filters:
+        found = found.filter(**filters).distinct()
+    return array("q", found.values_list("record_id", flat=True))

@@ -6,12 +6,11 @@ from language.dates import spoken_date
 from practices.addresses import address, localised
 from practices.card import Card, Role
 from practices.choices import RelationKind
-from practices.facts import facts_for
+from practices.facts import facts_of
 from practices.form_answers import form_of
-from practices.links import links
+from practices.links import linked_pages, links, links_to
 from practices.method_phases import phases_of
 from practices.models import Membership, RecordPage, RecordRole
-from practices.public import public_pages
 from practices.sections import sections_of
 from practices.vocabulary import language_of, vocabulary
 
@@ -20,18 +19,15 @@ def reading_context(page, request):
     """`page` holds the words; the interface, the labels and the links are in the reader's language."""
     language = get_language()
     lang = language_of(page)
-    versions = record_versions(page)
-    facts = facts_for([page])[page.pk] if page.pk else None
-    original = facts.page.specific if not page.is_original else page
-    facts.page = original
+    original = page.original
+    facts = facts_of([original])[original.pk]
     related = list(original.related.all())
     roles = list(original.roles.all())
     actors = [block.value["organisation"] for block in original.actors if block.value.get("organisation")]
-    by_id, by_code = links(
-        language,
-        ids=[row.record_id for row in related] + [row.organisation_id for row in roles],
-        codes=actors,
-    )
+    ids = [row.record_id for row in related] + [row.organisation_id for row in roles]
+    pages = linked_pages([page.record_id, *ids], actors)
+    versions = [each for each in pages if each.record_id == page.record_id]
+    by_id, by_code = links_to(pages, language)
     card = Card(facts, page, language, codes=[language_of(version) for version in versions] or [lang])
     terms = vocabulary().terms
     card.roles = [
@@ -68,15 +64,6 @@ def by_kind(page, original, language):
     if page.kind == "organisation":
         return organisation_context(original, language)
     return {}
-
-
-def record_versions(page):
-    return list(
-        public_pages()
-        .filter(record=page.record_id)
-        .select_related("record")
-        .only("title", "url_path", "locale_id", "record__code", "record__original_locale", "record__kind")
-    )
 
 
 def alternates(page, versions):

@@ -6,6 +6,7 @@ from django.http import Http404
 
 from language.folding import fold
 from practices.models import RecordPage
+from practices.models.kept import kept
 from practices.public import public_originals
 from practices.vocabulary import vocabulary
 
@@ -19,20 +20,25 @@ def theme_named(key):
 
 def theme_index():
     """[(term, number of records)] by label, themes without a record left out."""
-    through = RecordPage.themes.through.objects
-    counts = Counter(through.filter(recordpage__in=public_originals()).values_list("term_id", flat=True))
+    counts = kept("records of themes", theme_counts)
     terms = sorted(vocabulary().scheme("theme"), key=lambda term: fold(term.label))
     return [(term, counts[term.pk]) for term in terms if counts[term.pk]]
+
+
+def theme_counts():
+    through = RecordPage.themes.through.objects
+    return Counter(through.filter(recordpage__in=public_originals()).values_list("term_id", flat=True))
 
 
 def territory_counts():
     """{territory pk: number of records}: a region counts the records of its provinces once each."""
     words = vocabulary()
     through = RecordPage.territories.through.objects.filter(recordpage__in=public_originals())
+    lines = {pk: [each.pk for each in words.lineage(territory)] for pk, territory in words.territories.items()}
     records = {}
     for page_id, territory_id in through.values_list("recordpage_id", "territory_id"):
-        for ancestor in words.lineage(words.territories[territory_id]):
-            records.setdefault(ancestor.pk, set()).add(page_id)
+        for ancestor in lines[territory_id]:
+            records.setdefault(ancestor, set()).add(page_id)
     return {pk: len(pages) for pk, pages in records.items()}
 
 
@@ -44,7 +50,7 @@ def territory_ids(territory):
 
 def territory_index():
     """{"territories": [(territory, records)]} for the tiles and the list: provinces and départements, then regions."""
-    counts = territory_counts()
+    counts = kept("records of territories", territory_counts)
     rows = [(each, counts.get(each.pk, 0)) for each in vocabulary().territories.values()]
     return {
         "provinces": [row for row in rows if row[0].level == 3],
