@@ -5,6 +5,8 @@ _BOUND_PREFIXES = (
     "pre", "psico", "psycho", "socio", "tele",
 )  # fmt: skip
 _SHORTEST_REST = 4
+# Prefixes that are no words: standing alone before a word they belong to it, as if a hyphen joined them.
+_NEVER_WORDS = {"agri", "anti", "bio", "co", "eco", "inter", "micro", "multi", "neo", "pluri", "pre", "psico", "psycho"}
 
 
 def prefixed(word: str) -> list[tuple[str, str]]:
@@ -14,6 +16,11 @@ def prefixed(word: str) -> list[tuple[str, str]]:
         for prefix in _BOUND_PREFIXES
         if word.startswith(prefix) and len(word) - len(prefix) >= _SHORTEST_REST
     ]
+
+
+def belongs_together(prefix: str, word: str) -> bool:
+    """`co progettazione`, written apart; `socio sanitaria` may be two words and is left as it is."""
+    return prefix in _NEVER_WORDS and len(word) >= _SHORTEST_REST and word.isalpha()
 
 
 def joined(parts: tuple[str, ...]) -> str | None:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from language.analysis import LANGUAGES, is_stop_word, tokens
+from search.compounds import belongs_together
 from search.query import LONGEST, MOST_WORDS
 
 _NOT_TEXT = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]+")
@@ -66,7 +67,8 @@ def _written(text):
     words, end = [], 0
     for token in (t for t in found[0] if (t.start, t.end) in seen_by_all):
         between = text[end : token.start]
-        if words and _JOINERS.fullmatch(between):
+        apart = between.isspace() and words and belongs_together(words[-1].parts[-1], token.word)
+        if words and (apart or _JOINERS.fullmatch(between)):
             last = words.pop()
             words.append(Written((*last.parts, token.word), last.surface + between + token.surface))
         else:
