@@ -96,7 +96,9 @@ def where(facts):
     if facts.places:
         territories = vocabulary().territories
         names = [place.label for place in facts.places]
-        provinces = sorted({short(territories[place.province_id].label) for place in facts.places} - set(names))
+        provinces = sorted(
+            {short(territories[place.province_id].label) for place in facts.places} - {short(name) for name in names}
+        )
         return f"{', '.join(names)} ({', '.join(provinces)})" if provinces else ", ".join(names)
     return ", ".join(row.label for row in facts.areas or facts.territories)
 
