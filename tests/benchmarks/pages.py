@@ -1,0 +1,54 @@
+"""CPU, queries and size of each kind of page, beside a "hello"."""
+
+import json
+import subprocess
+import sys
+from importlib.util import find_spec
+from statistics import median
+
+from practices.addresses import address
+from practices.models import Practice
+from tests.benchmarks.server import Server
+
+HELLO = ["/hello/"]
+WORDS = ("anziani", "montagna", "cura delle persone", "bisogni", "volontari", "sportello", "famiglie", "comunita")
+REQUESTS = {"hello": 240, "cached": 240}  # of one round; others have EACH
+EACH = 40
+
+
+def addresses():
+    """{kind of page: paths}: different records, list pages and queries, as readers ask for them."""
+    records = Practice.objects.filter(locale__language_code="it").select_related("record").order_by("pk")[:40]
+    own = [address(page) for page in records if page.is_original]
+    translated = [address(page) for page in records if not page.is_original]
+    found = {
+        "record": own[:10],
+        "translation": translated[:10],
+        "list": ["/it/pratiche/", "/it/pratiche/?page=2", "/it/pratiche/?sort=recent"],
+        "home": ["/it/"],
+    }
+    if find_spec("search.urls"):
+        found["search"] = [f"/it/cerca/?q={words.replace(' ', '+')}" for words in WORDS]
+    return found
+
+
+def cpu(paths, rounds, say):
+    """({kind of page: CPU seconds}, bytes of the largest worker), medians over rounds in which kinds alternate."""
+    with Server(page_cache=False) as plain, Server(page_cache=True) as caching:
+        kinds = [("hello", plain, HELLO), *((kind, plain, found) for kind, found in paths.items())]
+        kinds.append(("cached", caching, paths["record"]))
+        for _, server, found in kinds:
+            server.warm(found)
+        seconds = {kind: [] for kind, _, _ in kinds}
+        for number in range(rounds):
+            say(f"  round {number + 1} of {rounds}")
+            for kind, server, found in kinds:
+                seconds[kind].append(server.cpu(found, REQUESTS.get(kind, EACH)))
+        return {kind: median(each) for kind, each in seconds.items()}, plain.memory()
+
+
+def counted(paths):
+    """{kind of page: {"queries", "html"}} from a process of its own (see queries.py)."""
+    first = {kind: found[0] for kind, found in paths.items()}
+    command = [sys.executable, "-m", "tests.benchmarks.queries", json.dumps(first)]
+    return json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
