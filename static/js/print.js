@@ -1,3 +1,7 @@
+// The button only stands where it can print.
 export function printOnDemand() {
-    document.querySelectorAll("[data-print]").forEach((button) => button.addEventListener("click", () => print()));
+    for (const button of document.querySelectorAll("[data-print]")) {
+        button.hidden = false;
+        button.addEventListener("click", () => print());
+    }
 }
