@@ -55,6 +55,14 @@ def surface_words(text: str, language: str) -> list[str]:
     return [word for piece in PIECE.findall(composed(text)) for _, _, _, word in pieces[piece]]
 
 
+def stems_and_words(text: str, language: str) -> tuple[list[str], set[str]]:
+    """What `analyse` and the set of `surface_words` give, for the price of one."""
+    analyser = _ANALYSERS[language]
+    found = PIECE.findall(composed(text))
+    words = {word for piece in set(found) for _, _, _, word in analyser.pieces[piece]}
+    return list(chain.from_iterable(map(analyser.stems.__getitem__, found))), words
+
+
 def stem(word: str, language: str) -> str:
     """Stem of one folded word."""
     return _ANALYSERS[language].stem(word)

@@ -15,7 +15,8 @@ _LETTERS = {
 }
 _LIGATURES = {"oe": "œ", "ae": "æ"}
 _BETWEEN = r"[\W_]{1,4}(?:[^\W\d_]{1,5}['’])?"  # words of an expression, the second perhaps with an elided article
-_START = r"(?:\b|(?<=[^\W\d_]{4})(?=\d))"  # digits after four letters begin a word: see language/words.py
+_START = r"\b"
+_DIGIT_START = r"(?:\b|(?<=[^\W\d_]{4})(?=\d))"  # digits after four letters begin a word: see language/words.py
 _END = r"(?:(?![^\W_])|(?<=[^\W\d_]{4})(?=\d))"
 _ACRONYM = r"(?=[^\W\d_]{1,3}\.[^\W\d_]{1,3}\.)"  # letters with dots follow
 _DOT = r"\.?"
@@ -29,13 +30,20 @@ def pattern(expressions: frozenset[tuple[tuple[str, ...], ...]]) -> re.Pattern |
     parts = [_BETWEEN.join(_any_of(forms) for forms in words) for words in expressions if len(words) > 1]
     parts.sort(key=len, reverse=True)
     if single:
-        parts.append(_any_of(single))
-        parts += [f"{_ACRONYM}{_any_of(short, after=_DOT)}" for short in [_short(single)] if short]
-    return re.compile(f"{_START}(?:{'|'.join(parts)}){_END}") if parts else None
+        parts += [_any_of(single), *_dotted(single)]
+    if not parts:
+        return None
+    begins_with_digit = any(form[0].isdigit() for words in expressions for form in words[0])
+    start = _DIGIT_START if begins_with_digit else _START
+    return re.compile(f"{start}(?:{'|'.join(parts)}){_END}")
 
 
-def _short(forms):
-    return {form for form in forms if form.isalpha() and len(form) <= _LONGEST_ACRONYM}
+def _dotted(forms):
+    """The forms that may be acronyms, with dots between their letters."""
+    short = {form for form in forms if form.isalpha() and len(form) <= _LONGEST_ACRONYM}
+    if short:
+        first = "".join({_LETTERS.get(form[0], form[0]).strip("[]") for form in short})
+        yield f"(?=[{first}œæ]){_ACRONYM}{_any_of(short, after=_DOT)}"
 
 
 def _any_of(forms, after=""):

@@ -6,6 +6,21 @@ from collections.abc import Iterable
 from language.analysis import LANGUAGES, stem
 
 
+class _Stems(dict):
+    """Kept from one state of the archive to the next: nearly all words stay."""
+
+    def __init__(self, language):
+        super().__init__()
+        self.language = language
+
+    def __missing__(self, word):
+        found = self[word] = stem(word, self.language)
+        return found
+
+
+_STEMS = {language: _Stems(language) for language in LANGUAGES}
+
+
 class WordList:
     """Folded words as written, with the number of records that have them, per language."""
 
@@ -15,7 +30,7 @@ class WordList:
         self._forms = {language: defaultdict(list) for language in LANGUAGES}
         for word, language, records in rows:
             self.frequency[word] += records
-            self._forms[language][stem(word, language)].append(word)
+            self._forms[language][_STEMS[language][word]].append(word)
         self._others = frozenset(others)
         for word, _ in self._others:
             self.frequency[word] += 0

@@ -1,5 +1,6 @@
 """The embedded engine among several processes, and after small disasters."""
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -8,6 +9,7 @@ import pytest
 
 from search.engines.base import IndexBusy, IndexUnavailable, Question
 from search.engines.embedded import EmbeddedEngine
+from search.engines.embedded.compaction import MOST_SEGMENTS
 from search.engines.embedded.lock import writing
 from search.nodes import Everything
 from tests.search.documents import make_document
@@ -22,8 +24,9 @@ def engine(tmp_path):
     return engine
 
 
-def found(engine):
-    return [hit.record_id for hit in engine.search(Question(Everything(), facets=("kind",))).hits]
+def found(engine, limit=20):
+    question = Question(Everything(), facets=("kind",), limit=limit)
+    return [hit.record_id for hit in engine.search(question).hits]
 
 
 def run(code, directory, *, until=None):
@@ -96,6 +99,14 @@ def test_readers_answer_while_somebody_writes(engine):
         assert found(engine) == [1]
 
 
+def test_many_small_updates_leave_few_segments_and_lose_nothing(engine):
+    for record_id in range(2, 60):
+        engine.update([make_document(record_id, it=f"Orti {record_id}")], removed=[record_id - 30])
+        assert engine.reader.searcher().num_segments <= MOST_SEGMENTS
+    assert sorted(found(engine, limit=100)) == list(range(30, 60))
+    assert engine.digests() == {i: make_document(i, it=f"Orti {i}").digest for i in range(30, 60)}
+
+
 def test_a_missing_index_is_said(tmp_path):
     engine = EmbeddedEngine(tmp_path / "nowhere")
     for ask in (engine.count, engine.generation, engine.digests, lambda: list(engine.words()), lambda: found(engine)):
@@ -117,8 +128,6 @@ def test_an_index_of_another_edition_is_not_searched_but_replaced(engine):
 
 
 def test_an_index_lost_under_a_running_reader_is_noticed(engine):
-    import shutil
-
     assert found(engine) == [1]
     shutil.rmtree(engine.generations.directory)
     with pytest.raises(IndexUnavailable):

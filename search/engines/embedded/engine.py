@@ -12,7 +12,7 @@ from search.engines.embedded.generations import Generations
 from search.engines.embedded.queries import Translator
 from search.engines.embedded.ranking import ranked
 from search.engines.embedded.reader import Reader
-from search.engines.embedded.schema import code_of, decode_texts
+from search.engines.embedded.schema import unpack
 
 
 class EmbeddedEngine:
@@ -62,9 +62,6 @@ class EmbeddedEngine:
 
 
 def _hits(searcher, places):
-    scores, addresses = [score for score, _ in places], [address for _, address in places]
-    records = searcher.fast_field_values("record", addresses)
-    recencies = searcher.fast_field_values("recency", addresses)
-    for score, address, record, recency in zip(scores, addresses, records, recencies, strict=True):
-        texts = decode_texts(searcher.doc(address)["texts"][0])
-        yield RawHit(record, code_of(recency), score, texts)
+    for score, address in places:
+        document = unpack(searcher.doc(address)["document"][0])
+        yield RawHit(document.record_id, document.code, score, document.texts)

@@ -18,6 +18,7 @@ class Generations:
     def __init__(self, directory: Path):
         self.directory = Path(directory)
         self.pointer = self.directory / "CURRENT"
+        self._seen = None, None  # version of the pointer, and the folder it named
 
     def current(self) -> Path:
         """Folder of the current generation."""
@@ -32,11 +33,13 @@ class Generations:
     def state(self):
         """What changes with every commit and every rebuild; costs two calls of `stat`."""
         try:
-            folder = self.current()
-            meta = os.stat(folder / "meta.json")
+            pointer = _version(self.pointer)
+            if pointer != self._seen[0]:
+                self._seen = pointer, self.current()
+            return pointer, _version(self._seen[1] / "meta.json")
         except OSError as error:
-            raise IndexUnavailable(f"the index in {self.directory} is damaged") from error
-        return folder.name, meta.st_mtime_ns, meta.st_ino
+            self._seen = None, None
+            raise IndexUnavailable(f"the index in {self.directory} is lost or damaged") from error
 
     def new(self) -> Path:
         folder = self.directory / f"{_EDITION}-{uuid.uuid4().hex[:12]}"
@@ -57,3 +60,8 @@ class Generations:
         for other in self.directory.iterdir():
             if other.is_dir() and other != folder:
                 shutil.rmtree(other, ignore_errors=True)
+
+
+def _version(path):
+    found = os.stat(path)
+    return found.st_mtime_ns, found.st_ino, found.st_size

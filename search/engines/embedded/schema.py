@@ -6,7 +6,7 @@ from pathlib import Path
 
 import tantivy
 
-from language.analysis import LANGUAGES, analyse, surface_words
+from language.analysis import LANGUAGES, stems_and_words
 from practices.models.record import ALPHABET
 from search.document import SearchDocument, Texts
 from search.facets import FACET_NAMES
@@ -23,7 +23,7 @@ def build_schema():
     builder.add_integer_field("digest", fast=True)
     builder.add_integer_field("recency", fast=True)
     builder.add_text_field("code", tokenizer_name="raw", index_option="basic")
-    builder.add_bytes_field("texts", stored=True)
+    builder.add_bytes_field("document", stored=True)
     for language in LANGUAGES:
         for field in FIELDS:
             builder.add_text_field(f"{field}_{language}", tokenizer_name=_WORDS, index_option="position")
@@ -48,13 +48,14 @@ def encode(document: SearchDocument):
     encoded.add_integer("digest", document.digest)
     encoded.add_integer("recency", recency(document.published, document.code))
     encoded.add_text("code", document.code)
-    encoded.add_bytes("texts", encode_texts(document.texts))
+    encoded.add_bytes("document", pack(document))
     for language, texts in document.texts.items():
         words = set()
         for field, text in vars(texts).items():
             if text:
-                encoded.add_text(f"{field}_{language}", " ".join(analyse(text, language)))
-                words.update(surface_words(text, language))
+                stems, found = stems_and_words(text, language)
+                encoded.add_text(f"{field}_{language}", " ".join(stems))
+                words |= found
         encoded.add_text(f"words_{language}", " ".join(words))
     for name, values in document.facets.items():
         for value in dict.fromkeys(values):  # a value added twice would count twice
@@ -62,12 +63,18 @@ def encode(document: SearchDocument):
     return encoded
 
 
-def encode_texts(texts) -> bytes:
-    return json.dumps({language: list(vars(each).values()) for language, each in texts.items()}).encode()
+def pack(document: SearchDocument) -> bytes:
+    texts = {language: list(vars(each).values()) for language, each in document.texts.items()}
+    facets = {name: list(values) for name, values in document.facets.items()}
+    packed = [document.record_id, document.code, texts, facets, document.published, document.version]
+    return json.dumps(packed, separators=(",", ":")).encode()
 
 
-def decode_texts(stored: bytes) -> dict[str, Texts]:
-    return {language: Texts(*texts) for language, texts in json.loads(stored).items()}
+def unpack(packed: bytes) -> SearchDocument:
+    record_id, code, texts, facets, published, version = json.loads(packed)
+    texts = {language: Texts(*each) for language, each in texts.items()}
+    facets = {name: tuple(values) for name, values in facets.items()}
+    return SearchDocument(record_id, code, texts, facets, published, version)
 
 
 def recency(published: int, code: str) -> int:

@@ -4,6 +4,7 @@ import shutil
 
 import tantivy
 
+from search.engines.embedded.compaction import documents_to_fold
 from search.engines.embedded.failures import failures_as_unavailable
 from search.engines.embedded.generations import Generations
 from search.engines.embedded.lock import writing
@@ -17,15 +18,23 @@ _REBUILD_HEAP = 120_000_000
 def update(generations: Generations, documents, removed, timeout):
     """One commit: readers see all of it or nothing; a writer killed before leaves the last commit."""
     with writing(generations.directory, timeout):
-        encoded = [(document.record_id, encode(document)) for document in documents]
+        changed = {document.record_id: encode(document) for document in documents}
         with failures_as_unavailable():
-            writer = open_index(generations.current()).writer(_HEAP, 1)
-            for record_id in {*removed, *(record_id for record_id, _ in encoded)}:
-                writer.delete_documents_by_term("record", record_id)
-            for _, document in encoded:
-                writer.add_document(document)
-            writer.commit()
-            writer.wait_merging_threads()
+            index = open_index(generations.current())
+            gone = set(removed)
+            for document in documents_to_fold(index.searcher()):
+                if document.record_id not in gone:
+                    changed.setdefault(document.record_id, encode(document))
+            _write(index.writer(_HEAP, 1), changed, gone)
+
+
+def _write(writer, changed, gone):
+    for record_id in gone.union(changed):
+        writer.delete_documents_by_term("record", record_id)
+    for document in changed.values():
+        writer.add_document(document)
+    writer.commit()
+    writer.wait_merging_threads()
 
 
 def rebuild(generations: Generations, documents, timeout):
