@@ -1,0 +1,22 @@
+"""What a first visit costs a reader on a poor connection, in compressed bytes."""
+
+import pytest
+
+from tests.browser.pages import EVERY_PAGE
+
+KILOBYTE = 1024
+# A whole glossary on one page is the one long page: its words are what is looked for.
+LONG = {"glossary"}
+
+
+@pytest.mark.parametrize("name, language", EVERY_PAGE)
+def test_a_first_visit_is_light(first_visit, name, language):
+    seen = first_visit(name, language)
+    parts = {kind: seen.weight(kind) for kind in ("document", "stylesheet", "script", "font", "image", "other")}
+    assert len(seen.answers) <= 12
+    assert seen.weight() <= 90 * KILOBYTE, parts
+    assert parts["stylesheet"] <= 14 * KILOBYTE
+    assert parts["script"] <= 15 * KILOBYTE
+    assert parts["font"] <= 55 * KILOBYTE
+    if name not in LONG:
+        assert parts["document"] <= 9 * KILOBYTE
