@@ -18,13 +18,15 @@ _HIGH_SIGNS = re.compile(r"(?:(?<=\S)|\A)( ?)([;:?!]+)(?=[\s»)\]”’<]|\Z)")
 _ENTITY = re.compile(r"&#?\w{1,31}\Z")
 _THOUSANDS = re.compile(rf"(?<![\w+.,])(?<!\d{_SPACE})[1-9]\d{{0,2}}(?:{_SPACE}\d{{3}})+(?![\w]|{_SPACE}\d)")
 _CLOSING = ")]”’»…%"
+# Between words, not between numbers (a subtraction is somebody's own).
+_DASH = re.compile(r"(?<=[^\s\d]) - (?=\S)|(?<=\S) - (?=[^\s\d])")
 _UNIT = re.compile(r"(?<=\d) (?=[%€])")
 
 
 def typographic(text: str, language: str) -> str:
     """Plain text (or the text between HTML tags) as it is printed. Right text stays as it is, so twice is once."""
     text = _SINGLE.sub("‘\\1’", text).replace("'", "’")
-    text = _UNIT.sub(NO_BREAK, _quoted(text))
+    text = _DASH.sub(" – ", _UNIT.sub(NO_BREAK, _quoted(text)))
     return _french(text) if language == "fr" else _italian(text)
 
 

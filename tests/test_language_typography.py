@@ -54,3 +54,18 @@ def test_numbers_are_grouped_as_each_language_does():
     assert number(1443, "it") == "1.443"
     assert number(1443, "fr") == "1\u202f443"
     assert number(12.5, "it") == number(12.5, "fr") == "12,5"
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("An.Co.Re. - Well Fare", "An.Co.Re. – Well Fare"),
+        ("co-progettazione", "co-progettazione"),
+        ("10 - 3", "10 - 3"),
+        ("Periodo - 2017", "Periodo – 2017"),
+        ("- una voce", "- una voce"),
+        ("An.Co.Re. – Well Fare", "An.Co.Re. – Well Fare"),
+    ],
+)
+def test_a_hyphen_between_words_is_printed_as_a_dash(typed, printed):
+    assert typographic(typed, "it") == printed
