@@ -1,12 +1,14 @@
 """Addresses of searches: parameters in one order, so that one search has one address."""
 
 from dataclasses import replace
-from urllib.parse import urlencode
+from urllib.parse import quote_plus, urlencode
 
 from django.urls import reverse
 
 from search.facets import FACET_NAMES
 from search.query import PAGE_SIZE, SearchQuery
+
+_HERE = "here-stands-the-value"
 
 
 def address(query: SearchQuery, **changes) -> str:
@@ -30,8 +32,18 @@ def filters(query: SearchQuery) -> list[tuple[str, str]]:
     return [(name, value) for name in FACET_NAMES for value in query.facets.get(name, ())]
 
 
-def with_value(query: SearchQuery, name: str, value: str) -> str:
-    return address(query, facets={**query.facets, name: (*query.facets.get(name, ()), value)})
+class Toggles:
+    """Addresses that add a value of one facet to a query, or take it away. A page has many: only the value is encoded."""
+
+    def __init__(self, query: SearchQuery, name: str):
+        self.query, self.name = query, name
+        others = parameters(replace(query, page=1, facets={**query.facets, name: (_HERE, *query.facets.get(name, ()))}))
+        self.start, _, self.end = f"{reverse('search')}?{urlencode(others)}".partition(f"{name}={_HERE}")
+
+    def to(self, value: str) -> str:
+        if value in self.query.facets.get(self.name, ()):
+            return without_value(self.query, self.name, value)
+        return f"{self.start}{self.name}={quote_plus(value)}{self.end}"
 
 
 def without_value(query: SearchQuery, name: str, value: str) -> str:

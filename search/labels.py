@@ -4,10 +4,13 @@ from collections.abc import Iterable
 
 from django.utils.translation import get_language, pgettext
 
+from practices.models import ContentVersion
 from practices.public import public_pages
 from practices.vocabulary import vocabulary
 from search.described import names_of
 from search.facets import FACETS, Facet, Source
+
+_held = (None, {})  # content version, titles by code and language
 
 
 def labels(values: dict[str, Iterable[str]]) -> dict[str, dict[str, str]]:
@@ -31,15 +34,21 @@ def _label(facet, value):
     if facet.source is Source.TERRITORY:
         row = words.territories_by_code.get(value)
     elif facet.source is Source.AREA:
-        row = next((area for area in words.areas.values() if area.key == value), None)
+        row = next((area for area in words.areas.values() if area.key == value), None)  # there are few
     else:
         row = words.term(facet.scheme, value)
     return row.label if row else ""
 
 
 def _titles(codes):
-    if not codes:
-        return {}
+    """Titles of public records; each is read once per content version and process."""
+    global _held
+    version, titles = _held
+    if version != ContentVersion.current():
+        version, titles = _held = ContentVersion.current(), {}
+    unread = [code for code in codes if code not in titles]
+    if unread:
+        pages = public_pages().filter(record__code__in=unread).values_list("record__code", "locale_id", "title")
+        titles.update(dict.fromkeys(unread, {}) | names_of(pages))
     language = get_language()
-    pages = public_pages().filter(record__code__in=codes).values_list("record__code", "locale_id", "title")
-    return {code: names.get(language) or next(iter(names.values())) for code, names in names_of(pages).items()}
+    return {code: titles[code].get(language) or next(iter(titles[code].values())) for code in codes if titles[code]}

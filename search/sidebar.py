@@ -1,26 +1,24 @@
 """The facets beside the results: values with counts and links, as components/facet.html shows them."""
 
 from practices.vocabulary import vocabulary
-from search.addresses import with_value, without_value
+from search.addresses import Toggles, without_value
 from search.facets import FACETS, Order
 from search.labels import labels
 from search.query import SearchQuery, SearchResults
 
 SHOWN = 6  # values before "more"
+MOST = 20  # with those after it
 
 
 def sidebar(query: SearchQuery, results: SearchResults) -> list[dict]:
     """Values that no record has are hidden, unless chosen."""
-    counts = {
-        name: dict(found) | {value: found.get(value, 0) for value in query.facets.get(name, ())}
-        for name, found in results.counts.items()
-    }
+    counts = {facet.name: _shown(facet, query, results.counts) for facet in FACETS}
     names = labels(counts)
     return [
         {"name": facet.name, "label": facet.label}
         | _parted(_values(facet, query, counts[facet.name], names[facet.name]))
         for facet in FACETS
-        if counts.get(facet.name)
+        if counts[facet.name]
     ]
 
 
@@ -34,16 +32,31 @@ def active(query: SearchQuery, names: dict) -> list[dict]:
 
 
 def _values(facet, query, counts, names):
-    values = [_value(facet, query, value, count, names[value]) for value, count in counts.items() if value in names]
+    chosen, toggles = query.facets.get(facet.name, ()), Toggles(query, facet.name)
+    values = [
+        {
+            "value": value,
+            "label": names[value],
+            "count": count,
+            "url": toggles.to(value),
+            "chosen": value in chosen,
+            "children": [],
+        }
+        for value, count in counts.items()
+        if value in names
+    ]
     if facet.order is Order.TREE:
         return _tree(values)
     return sorted(values, key=_order(facet))
 
 
-def _value(facet, query, value, count, label):
-    is_chosen = value in query.facets.get(facet.name, ())
-    url = (without_value if is_chosen else with_value)(query, facet.name, value)
-    return {"value": value, "label": label, "count": count, "url": url, "chosen": is_chosen, "children": []}
+def _shown(facet, query, counts):
+    """Values with their counts: all where they have an order of their own, else the most frequent, and those chosen."""
+    found, chosen = counts.get(facet.name, {}), query.facets.get(facet.name, ())
+    ranked = sorted(found, key=lambda value: (-found[value], value))
+    if facet.order is Order.COUNT:
+        ranked = ranked[:MOST]
+    return {value: found.get(value, 0) for value in dict.fromkeys([*chosen, *ranked])}
 
 
 def _order(facet):

@@ -47,6 +47,7 @@ def archive_index(settings, tmp_path, monkeypatch, transactional_db):
     settings.SEARCH_INDEX_DIR = tmp_path / "archive-index"
     engine_in_use.cache_clear()
     monkeypatch.setattr("practices.vocabulary._held", None)
+    monkeypatch.setattr("search.labels._held", (None, {}))
     monkeypatch.setattr("search.glossary._held", (None, (), Synonyms()))
     yield settings.SEARCH_INDEX_DIR
     engine_in_use.cache_clear()
