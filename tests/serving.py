@@ -51,17 +51,8 @@ def served(scratch, application="config.wsgi", folder="site"):
     with socket.create_server(("127.0.0.1", 0), backlog=64) as listener, open(scratch / "server.log", "w") as log:
         host, port = listener.getsockname()
         gunicorn = [sys.executable, "-m", "gunicorn", "--chdir", folder, "--worker-class", "gthread", "--workers", "2"]
-        gunicorn += [
-            "--threads",
-            "4",
-            "--graceful-timeout",
-            "1",
-            "--log-level",
-            "warning",
-            "--bind",
-            f"fd://{listener.fileno()}",
-            application,
-        ]
+        gunicorn += ["--threads", "4", "--keep-alive", "60", "--graceful-timeout", "1", "--log-level", "warning"]
+        gunicorn += ["--bind", f"fd://{listener.fileno()}", application]
         server = subprocess.Popen(
             gunicorn,
             cwd=ROOT,
