@@ -45,13 +45,15 @@ def route(home, request, path_components):
         raise Http404
     url_path = f"{home.url_path}{'/'.join(path_components)}/"
     # By the slug, which has an index; the whole address decides.
-    found = Page.objects.filter(slug=path_components[-1], url_path=url_path, live=True).order_by()
-    place = found.filter(path__startswith=home.path).values_list("pk", "content_type_id").first()
+    found = Page.objects.filter(slug=path_components[-1], url_path=url_path, live=True, path__startswith=home.path)
+    place = next(iter(found.order_by().values_list("pk", "content_type_id")), None)
     model = place and ContentType.objects.get_for_id(place[1]).model_class()
     if model is None:
         raise Http404
     pages = model._default_manager.filter(pk=place[0])
-    page = (pages.select_related("record") if issubclass(model, RecordPage) else pages).first()
+    if issubclass(model, RecordPage):
+        pages = pages.select_related("record")
+    page = next(iter(pages.order_by()), None)
     if page is None:
         raise Http404
     return page.route(request, [])

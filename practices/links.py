@@ -34,7 +34,7 @@ def links(language, ids=(), codes=()):
 def linked_pages(ids=(), codes=()):
     """The public pages of these records in all languages, with no more than a link needs."""
     found = public_pages().filter(Q(record__in=list(ids)) | Q(record__code__in=list(codes)))
-    return list(found.select_related("record").only(*LINK_FIELDS))
+    return list(found.order_by().select_related("record").only(*LINK_FIELDS))
 
 
 def links_to(found, language):

@@ -52,7 +52,7 @@ class Entry:
 def entries(record_ids, language):
     """[Entry] in the order of `record_ids`; records that are not public are left out. Four queries."""
     pages = {}
-    found = public_pages().filter(record__in=list(record_ids)).select_related("record")
+    found = public_pages().filter(record__in=list(record_ids)).order_by().select_related("record")
     for page in found.only(*ROW_FIELDS, "record__code", "record__kind", "record__original_locale"):
         pages.setdefault(page.record_id, []).append(page)
     originals = {page.record_id: page for group in pages.values() for page in group if page.is_original}

@@ -157,7 +157,7 @@ class RecordPage(KnownRestrictions, Page):
         if self.is_original:
             return self
         found = type(self).objects.filter(translation_key=self.translation_key, locale=self.record.original_locale_id)
-        page = found.first()
+        page = next(iter(found.order_by()), None)
         if page is None:
             return self
         page.record = self.record
