@@ -62,12 +62,14 @@ def of_search(speed):
     with ContentVersion.held():
         ours, bare = search_engine.calls()
         passages = search_engine.highlights()
+    elapsed, busy = search_engine.findable()
     return [
         Figure("engine call p50 (20 hits, all facets)", ours * 1000, 20, "ms"),
         Figure("engine call / tantivy", ours / bare, 1.5),
         Figure("highlights of 20 hits", passages * 1000, 5, "ms"),
         Figure("rebuild", speed, 800, "records/s", is_least=True),
-        Figure("commit → findable p95", search_engine.findable() * 1000, 120, "ms"),
+        Figure("commit → findable p95", elapsed * 1000, 120, "ms"),
+        Figure("commit → findable p95, CPU", busy * 1000, None, "ms"),
         Figure("records indexed", engine().count()),
     ]
 

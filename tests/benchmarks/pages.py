@@ -35,6 +35,7 @@ def addresses():
 def cpu(paths, rounds, say):
     """({kind of page: CPU seconds}, bytes of the largest worker), medians over rounds in which kinds alternate."""
     with Server(page_cache=False) as plain, Server(page_cache=True) as caching:
+        plain.get("/healthz")  # fails where the index is not in use, and the search would answer from the database
         kinds = [("hello", plain, HELLO), *((kind, plain, found) for kind, found in paths.items())]
         kinds.append(("cached", caching, paths["record"]))
         for _, server, found in kinds:
