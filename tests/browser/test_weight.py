@@ -18,4 +18,4 @@ def test_a_first_visit_is_light(first_visit, name, language):
     assert parts["stylesheet"] <= 14 * KILOBYTE
     assert parts["script"] <= 15 * KILOBYTE
     assert parts["font"] <= 55 * KILOBYTE
-    assert parts["document"] <= (14 if name in WHOLE else 9) * KILOBYTE
+    assert parts["document"] <= (15 if name in WHOLE else 9) * KILOBYTE
