@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from html import escape
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from django.utils.safestring import SafeString, mark_safe
 
@@ -17,6 +17,7 @@ from search.wordlist import WordList
 LENGTH = 260  # characters of a passage
 _LEAD = 70  # of them before the first match
 _MOST_FORMS = 60
+_MOST_MATCHES = 24  # of one text: the passage is chosen among these
 _PARAGRAPH = re.compile(r"(?<![.!?…:;])\n")  # where one ends without a full stop, a point keeps two apart
 
 
@@ -51,7 +52,7 @@ class Highlighter:
         own = [language for language in languages if language in texts and texts[language].title]
         for language in own:
             text = f"{texts[language].summary}\n{texts[language].body}".strip()
-            spans = self._spans(text, language)
+            spans = self._spans(text, language, _MOST_MATCHES)
             if spans:
                 start, end = _window(text, spans)
                 return Passage(_cut(text, start, end, spans), language, True)
@@ -64,12 +65,12 @@ class Highlighter:
     def _patterns(self):
         return {language: pattern(expressions) for language, expressions in self.expressions.items()}
 
-    def _spans(self, text, language):
+    def _spans(self, text, language, most=None):
         found = self._patterns.get(language)
         lower = text.lower()
         if not found or len(lower) != len(text):  # a letter that grows in lower case would shift all marks
             return []
-        return _merged(text, [match.span() for match in found.finditer(lower)])
+        return _merged(text, [match.span() for match in islice(found.finditer(lower), most)])
 
 
 def _merged(text, spans):

@@ -1,77 +1,81 @@
-"""A pattern that finds words in a text however they are accented: `agees` finds *Âgées*, `wecare` finds *WE.CA.RE.*"""
+"""A pattern that finds words in a text however they are accented: `agees` finds *Âgées*, `wecare` finds *WE.CA.RE.*
+
+It begins with the set of all first letters, which the regular expression engine looks for at the speed of memory; whether
+a word begins there is asked next, and only then which word it is.
+"""
 
 import re
 from functools import lru_cache
 
 _LETTERS = {
-    "a": "[aàáâäã]",
-    "c": "[cç]",
-    "e": "[eéèêë]",
-    "i": "[iíìîï]",
-    "n": "[nñ]",
-    "o": "[oóòôöõ]",
-    "u": "[uúùûü]",
-    "y": "[yÿ]",
+    "a": "aàáâäã",
+    "c": "cç",
+    "e": "eéèêë",
+    "i": "iíìîï",
+    "n": "nñ",
+    "o": "oóòôöõ",
+    "u": "uúùûü",
+    "y": "yÿ",
 }
 _LIGATURES = {"oe": "œ", "ae": "æ"}
 _BETWEEN = r"[\W_]{1,4}(?:[^\W\d_]{1,5}['’])?"  # words of an expression, the second perhaps with an elided article
-_START = r"\b"
-_DIGIT_START = r"(?:\b|(?<=[^\W\d_]{4})(?=\d))"  # digits after four letters begin a word: see language/words.py
-_END = r"(?:(?![^\W_])|(?<=[^\W\d_]{4})(?=\d))"
-_ACRONYM = r"(?=[^\W\d_]{1,3}\.[^\W\d_]{1,3}\.)"  # letters with dots follow
+# After a first letter: none before it, or it is a digit after four letters (see language/words.py).
+_BEGINS = r"(?:(?<![^\W_].)|(?<=[^\W\d_]{4}\d))"
+_ENDS = r"(?:(?![^\W_])|(?<=[^\W\d_]{4})(?=\d))"
+_ACRONYM = r"(?=[^\W\d_]{0,2}\.[^\W\d_]{1,3}\.)"  # after a first letter: dots between the letters that follow
 _DOT = r"\.?"
 _LONGEST_ACRONYM = 10  # letters
+_END_OF_WORD = ""
 
 
 @lru_cache(maxsize=256)
 def pattern(expressions: frozenset[tuple[tuple[str, ...], ...]]) -> re.Pattern | None:
     """For texts in lower case. An expression is a sequence of words, each given by its folded forms."""
     single = {form for words in expressions if len(words) == 1 for form in words[0]}
-    parts = [_BETWEEN.join(_any_of(forms) for forms in words) for words in expressions if len(words) > 1]
-    parts.sort(key=len, reverse=True)
-    if single:
-        parts += [_any_of(single), *_dotted(single)]
-    if not parts:
-        return None
-    begins_with_digit = any(form[0].isdigit() for words in expressions for form in words[0])
-    start = _DIGIT_START if begins_with_digit else _START
-    return re.compile(f"{start}(?:{'|'.join(parts)}){_END}")
-
-
-def _dotted(forms):
-    """The forms that may be acronyms, with dots between their letters."""
-    short = {form for form in forms if form.isalpha() and len(form) <= _LONGEST_ACRONYM}
-    if short:
-        first = "".join({_LETTERS.get(form[0], form[0]).strip("[]") for form in short})
-        yield f"(?=[{first}œæ]){_ACRONYM}{_any_of(short, after=_DOT)}"
-
-
-def _any_of(forms, after=""):
-    """The forms as a tree of letters: one that fails at its first letter costs the others nothing."""
-    tree = {}
-    for form in forms:
-        node = tree
-        for letter in _letters(form):
-            node = node.setdefault(letter + after, {})
-        node[""] = {}
-    return _branches(tree)
-
-
-def _letters(form):
-    i = 0
-    while i < len(form):
-        pair = form[i : i + 2]
-        if pair in _LIGATURES:
-            yield f"(?:{_LETTERS.get(pair[0], pair[0])}{_LETTERS[pair[1]]}|{_LIGATURES[pair]})"
-            i += 2
-        else:
-            yield _LETTERS.get(form[i], re.escape(form[i]))
-            i += 1
-
-
-def _branches(node):
-    ways = [letter + _branches(rest) for letter, rest in sorted(node.items()) if letter]
+    longer = sorted((words for words in expressions if len(words) > 1), key=len, reverse=True)
+    ways = {}  # first letters → what may follow one of them
+    for words in longer:
+        rest = "".join(_BETWEEN + _alternatives(forms) for forms in words[1:])
+        _add(ways, words[0], after=rest)
+    _add(ways, single)
+    _add(ways, {form for form in single if form.isalpha() and len(form) <= _LONGEST_ACRONYM}, _ACRONYM, dot=_DOT)
     if not ways:
-        return ""
-    joined = ways[0] if len(ways) == 1 else f"(?:{'|'.join(ways)})"
-    return f"(?:{joined})?" if "" in node else joined
+        return None
+    known = "|".join(f"(?<=[{first}])(?:{'|'.join(rests)})" for first, rests in ways.items())
+    return re.compile(f"[{''.join(ways)}]{_BEGINS}(?:{known}){_ENDS}", re.DOTALL)
+
+
+def _add(ways, forms, before="", after="", dot=""):
+    for first, rest in _tree(forms).items():
+        ways.setdefault(first, []).append(f"{before}{_branches(rest, dot)}{after}")
+
+
+def _alternatives(forms):
+    return f"(?:{'|'.join(f'[{first}]{_branches(rest)}' for first, rest in _tree(forms).items())})"
+
+
+def _tree(forms):
+    """Forms as a tree of letters: one that fails at its second letter costs the others nothing."""
+    tree = {}
+    for form in sorted(forms):
+        for spelling in _spellings(form):
+            node = tree
+            for letter in spelling:
+                node = node.setdefault(_LETTERS.get(letter, letter), {})
+            node[_END_OF_WORD] = {}
+    return tree
+
+
+def _spellings(form):
+    """A form, and once more for each ligature it may be written with."""
+    yield form
+    for pair, ligature in _LIGATURES.items():
+        if pair in form:
+            yield form.replace(pair, ligature)
+
+
+def _branches(node, dot=""):
+    ways = [f"{dot}[{letters}]{_branches(rest, dot)}" for letters, rest in node.items() if letters != _END_OF_WORD]
+    if _END_OF_WORD in node:
+        ways.append(dot)
+    return ways[0] if len(ways) == 1 else f"(?:{'|'.join(ways)})"

@@ -78,5 +78,7 @@ def _tree(values):
 
 
 def _parted(values):
-    shown = [each for i, each in enumerate(values) if i < SHOWN or each["chosen"]]
-    return {"values": shown, "more": [each for each in values if each not in shown]}
+    shown, more = [], []
+    for number, each in enumerate(values):
+        (shown if number < SHOWN or each["chosen"] else more).append(each)
+    return {"values": shown, "more": more}

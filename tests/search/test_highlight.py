@@ -85,3 +85,11 @@ def test_twenty_long_passages_take_little_time():
     for _ in range(20):
         ANZIANI.passage(texts, ("it",))
     assert perf_counter() - start < 0.1  # 4 ms here; what matters is measured in tests/benchmarks
+
+
+def test_ligatures_and_endings_are_found_wherever_they_stand():
+    french = highlighter("œuvre", "cœur", language="fr", words="oeuvre oeuvres coeur coeurs")
+    assert (
+        french.marked("Œuvres du cœur, oeuvre", "fr") == "<mark>Œuvres</mark> du <mark>cœur</mark>, <mark>oeuvre</mark>"
+    )
+    assert "<mark>" not in french.marked("manœuvre écœurant", "fr")

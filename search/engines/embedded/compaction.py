@@ -30,4 +30,4 @@ def documents_to_fold(searcher):
         folded += addresses
     if len(folded) > _LARGEST_FOLDED:
         return []
-    return [unpack(searcher.doc(address)["document"][0]) for address in folded]
+    return [unpack(searcher.doc(address)) for address in folded]

@@ -12,7 +12,7 @@ from search.engines.embedded.generations import Generations
 from search.engines.embedded.queries import Translator
 from search.engines.embedded.ranking import ranked
 from search.engines.embedded.reader import Reader
-from search.engines.embedded.schema import unpack
+from search.engines.embedded.schema import code_of, unpack_texts
 
 
 class EmbeddedEngine:
@@ -62,6 +62,8 @@ class EmbeddedEngine:
 
 
 def _hits(searcher, places):
-    for score, address in places:
-        document = unpack(searcher.doc(address)["document"][0])
-        yield RawHit(document.record_id, document.code, score, document.texts)
+    addresses = [address for _, address in places]
+    records = searcher.fast_field_values("record", addresses)
+    recencies = searcher.fast_field_values("recency", addresses)
+    for (score, address), record_id, recency in zip(places, records, recencies, strict=True):
+        yield RawHit(record_id, code_of(recency), score, unpack_texts(searcher.doc(address)))

@@ -6,9 +6,11 @@ Each chosen facet is counted under the filters of the others only; all facets th
 from tantivy import Occur, Query
 
 from search.engines.embedded.schema import SCHEMA
-from search.facets import is_value
+from search.facets import FACETS, Order, is_value
 
-_MOST_VALUES = 2000  # of one facet: more than any has
+_ALL_VALUES = 2000  # of one facet: more than any has
+_FREQUENT_VALUES = 60  # of a facet of which only the most frequent values are shown
+_BY_FREQUENCY = {facet.name for facet in FACETS if facet.order is Order.COUNT}
 _SHARED = "shared"
 
 
@@ -34,7 +36,7 @@ def count(searcher, query, filters, names):
     chosen = [name for name in names if name in filters]
     groups = {name: ([name], {other: filters[other] for other in filters if other != name}) for name in chosen}
     groups[_SHARED] = ([name for name in names if name not in filters], filters)
-    request = {key: _bucket(members, within) for key, (members, within) in groups.items() if members}
+    request = {key: _bucket(members, within, key == _SHARED) for key, (members, within) in groups.items() if members}
     found = searcher.aggregate(query, request)
     return {
         name: {bucket["key"]: bucket["doc_count"] for bucket in found[key][name]["buckets"]}
@@ -43,9 +45,11 @@ def count(searcher, query, filters, names):
     }
 
 
-def _bucket(names, filters):
+def _bucket(names, filters, is_shared):
+    """Of a chosen facet all values are counted: one that was chosen need not be frequent."""
     conditions = [f"{name}:IN [{' '.join(_quoted(value) for value in values)}]" for name, values in filters.items()]
-    terms = {name: {"terms": {"field": name, "size": _MOST_VALUES}} for name in names}
+    sizes = {name: _FREQUENT_VALUES if is_shared and name in _BY_FREQUENCY else _ALL_VALUES for name in names}
+    terms = {name: {"terms": {"field": name, "size": size}} for name, size in sizes.items()}
     return {"filter": " AND ".join(conditions) or "*", "aggs": terms}
 
 

@@ -14,6 +14,7 @@ from search.nodes import FIELDS
 
 _WORDS = "words"  # analysed in Python, so the tokenizer only cuts at spaces
 _CODE_BITS = 30
+_BETWEEN_TEXTS = "\x1f"
 _LAST_CODE = (1 << _CODE_BITS) - 1
 
 
@@ -23,10 +24,11 @@ def build_schema():
     builder.add_integer_field("digest", fast=True)
     builder.add_integer_field("recency", fast=True)
     builder.add_text_field("code", tokenizer_name="raw", index_option="basic")
-    builder.add_bytes_field("document", stored=True)
+    builder.add_bytes_field("facts", stored=True)
     for language in LANGUAGES:
         for field in FIELDS:
             builder.add_text_field(f"{field}_{language}", tokenizer_name=_WORDS, index_option="position")
+        builder.add_bytes_field(f"texts_{language}", stored=True)
         builder.add_text_field(f"words_{language}", tokenizer_name=_WORDS, index_option="basic")
     for name in FACET_NAMES:
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic", fast=True)
@@ -48,8 +50,9 @@ def encode(document: SearchDocument):
     encoded.add_integer("digest", document.digest)
     encoded.add_integer("recency", recency(document.published, document.code))
     encoded.add_text("code", document.code)
-    encoded.add_bytes("document", pack(document))
+    encoded.add_bytes("facts", pack(document))
     for language, texts in document.texts.items():
+        encoded.add_bytes(f"texts_{language}", _joined(texts))
         words = set()
         for field, text in vars(texts).items():
             if text:
@@ -63,18 +66,25 @@ def encode(document: SearchDocument):
     return encoded
 
 
+def _joined(texts):
+    return _BETWEEN_TEXTS.join(text.replace(_BETWEEN_TEXTS, " ") for text in vars(texts).values()).encode()
+
+
 def pack(document: SearchDocument) -> bytes:
-    texts = {language: list(vars(each).values()) for language, each in document.texts.items()}
+    """All but the texts, which are read at every search and therefore kept in a form that costs nothing to read."""
     facets = {name: list(values) for name, values in document.facets.items()}
-    packed = [document.record_id, document.code, texts, facets, document.published, document.version]
-    return json.dumps(packed, separators=(",", ":")).encode()
+    return json.dumps([document.record_id, document.code, facets, document.published, document.version]).encode()
 
 
-def unpack(packed: bytes) -> SearchDocument:
-    record_id, code, texts, facets, published, version = json.loads(packed)
-    texts = {language: Texts(*each) for language, each in texts.items()}
+def unpack(stored) -> SearchDocument:
+    record_id, code, facets, published, version = json.loads(stored["facts"][0])
     facets = {name: tuple(values) for name, values in facets.items()}
-    return SearchDocument(record_id, code, texts, facets, published, version)
+    return SearchDocument(record_id, code, unpack_texts(stored), facets, published, version)
+
+
+def unpack_texts(stored) -> dict[str, Texts]:
+    found = ((language, stored[f"texts_{language}"]) for language in LANGUAGES)
+    return {language: Texts(*packed[0].decode().split(_BETWEEN_TEXTS)) for language, packed in found if packed}
 
 
 def recency(published: int, code: str) -> int:
