@@ -4,7 +4,6 @@ import re
 from html import unescape
 
 import pytest
-from django.test import Client
 from wagtail.models import PageViewRestriction
 
 from practices.models import Organisation, RecordRole
@@ -171,22 +170,3 @@ def test_without_an_index_any_words_are_answered(client, without_index):
     for text in ODD:
         text = text.encode("utf-8", "replace").decode()
         assert client.get("/it/cerca/", {"q": text, "page": "3"}).status_code == 200, text
-
-
-def test_a_lost_index_is_rebuilt_by_the_process_that_notices(settings, without_index, monkeypatch):
-    import search.mending as mending
-
-    settings.SEARCH_MENDS_ITSELF = True
-    monkeypatch.setattr(mending.threading, "Thread", Immediately)
-    monkeypatch.setattr(mending.connection, "close", lambda: None)
-    html = get(Client(), "/it/cerca/?q=orti")
-    assert 'class="notice"' in html
-    assert 'class="notice"' not in get(Client(), "/it/cerca/?q=orti")
-
-
-class Immediately:
-    def __init__(self, target, **kwargs):
-        self.target = target
-
-    def start(self):
-        self.target()

@@ -14,11 +14,14 @@ from search.engines.embedded.ranking import ranked
 from search.engines.embedded.reader import Reader
 from search.engines.embedded.schema import code_of, unpack_texts
 
+_REBUILD_PATIENCE = 30.0  # seconds
+
 
 class EmbeddedEngine:
     name = "embedded"
 
-    def __init__(self, directory, lock_timeout=10.0):
+    def __init__(self, directory, lock_timeout=2.0):
+        """`lock_timeout`: seconds that an update waits for another writer; what waits in the outbox is not lost."""
         self.generations = Generations(Path(directory))
         self.reader = Reader(self.generations)
         self.lock_timeout = lock_timeout
@@ -36,7 +39,7 @@ class EmbeddedEngine:
         writer.update(self.generations, documents, removed, self.lock_timeout)
 
     def rebuild(self, documents):
-        return writer.rebuild(self.generations, documents, self.lock_timeout)
+        return writer.rebuild(self.generations, documents, _REBUILD_PATIENCE)
 
     def digests(self):
         searcher = self.reader.searcher()
