@@ -51,11 +51,13 @@ def look(visit):
 
     page = visit(listen)
     shifts = page.evaluate(SHIFTS)
-    # A page that comes after another (a form sent): the browser has forgotten the other's answers.
+    # A page that comes after another (a form sent) is no first visit: the browser no longer has what was sent for it.
     last = max(number for number, answer in enumerate(answers) if answer.request.resource_type == "document")
-    return FirstVisit([weigh(answer) for answer in answers[last:]], said, shifts, page.context.cookies())
+    return FirstVisit(
+        [weigh(answer, is_first=last == 0) for answer in answers[last:]], said, shifts, page.context.cookies()
+    )
 
 
-def weigh(answer):
-    kind, body = answer.request.resource_type, answer.body()
+def weigh(answer, is_first):
+    kind, body = answer.request.resource_type, answer.body() if is_first else b""
     return Answer(answer.url, answer.status, kind, len(body if kind in PACKED else gzip.compress(body, 6)))
