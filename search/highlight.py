@@ -14,8 +14,8 @@ from search.nodes import Words
 from search.pattern import pattern
 from search.wordlist import WordList
 
-LENGTH = 260  # characters of a passage
-_LEAD = 70  # of them before the first match
+LENGTH = 180  # characters of a passage: two lines
+_LEAD = 60  # of them before the first match
 _MOST_FORMS = 60
 _MOST_MATCHES = 24  # of one text: the passage is chosen among these
 _PARAGRAPH = re.compile(r"(?<![.!?…:;])\n")  # where one ends without a full stop, a point keeps two apart
