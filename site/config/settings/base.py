@@ -190,3 +190,14 @@ CSRF_FAILURE_VIEW = "config.errors.csrf_failure"
 SEARCH_INDEX_DIR = VAR / "index"
 # A lost or damaged index is rebuilt in the background by the process that notices.
 SEARCH_MENDS_ITSELF = True
+
+# What went wrong in a view belongs on the server's own output too, where Django would only mail it.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"stderr": {"class": "logging.StreamHandler"}},
+    "loggers": {
+        "django.request": {"handlers": ["stderr"], "level": "ERROR"},
+        "search": {"handlers": ["stderr"], "level": "WARNING"},
+    },
+}
