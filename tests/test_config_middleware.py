@@ -120,7 +120,7 @@ def test_a_failure_is_told_in_both_languages_without_details(client, monkeypatch
     def fail():
         raise RuntimeError("secret detail")
 
-    monkeypatch.setattr("config.health.search_state", fail)
+    monkeypatch.setattr("config.health.search_health", fail)
     client.raise_request_exception = False
     response = client.get("/healthz")
     assert response.status_code == 500

@@ -8,6 +8,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from practices.models import Record
+from search.indexing import health as search_health
 
 logger = logging.getLogger(__name__)
 
@@ -21,17 +22,9 @@ def healthz(request):
         with connection.cursor() as cursor:
             cursor.execute("SELECT 1")
         state["records"] = Record.objects.filter(pages__live=True).distinct().count()
-        state |= search_state()
+        state |= search_health()
     except DatabaseError:
         logger.exception("The database does not answer")
         state = {"database": "failed"}
     is_whole = state["database"] == "ok" and state.get("index", "ok") == "ok"
     return JsonResponse(state, status=200 if is_whole else 503)
-
-
-def search_state():
-    try:
-        from search.indexing import health
-    except ImportError:
-        return {}
-    return health()

@@ -1,7 +1,5 @@
 """The addresses of the site. Codes and keys are the same in both languages, words are translated."""
 
-from importlib.util import find_spec
-
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path, re_path
@@ -32,16 +30,9 @@ if settings.SERVE_MEDIA:
     images = r"^media/(?P<path>(?:images|original_images)/.+)$"
     urlpatterns += [re_path(images, serve, {"document_root": settings.MEDIA_ROOT})]
 
-SEARCH = pgettext_lazy("url", "search/")
-# The search has no addresses yet on a tree half built.
-if find_spec("search.urls"):
-    search = path(SEARCH, include("search.urls"))
-else:
-    search = path(SEARCH, home.front_door, name="search")
-
 urlpatterns += i18n_patterns(
     path("", include("practices.urls")),
-    search,
+    path(pgettext_lazy("url", "search/"), include("search.urls")),
     path(pgettext_lazy("url", "contact/"), home.contact, name="contact"),
     path(pgettext_lazy("url", "report-an-error/"), home.report_error, name="report_error"),
     # Last: Wagtail's tree takes every other address, by a shorter way than its own view.

@@ -3,7 +3,6 @@
 import json
 import subprocess
 import sys
-from importlib.util import find_spec
 from statistics import median
 
 from practices.addresses import address
@@ -27,8 +26,7 @@ def addresses():
         "list": ["/it/pratiche/", "/it/pratiche/?page=2", "/it/pratiche/?sort=recent"],
         "home": ["/it/"],
     }
-    if find_spec("search.urls"):
-        found["search"] = [f"/it/cerca/?q={words.replace(' ', '+')}" for words in WORDS]
+    found["search"] = [f"/it/cerca/?q={words.replace(' ', '+')}" for words in WORDS]
     return found
 
 
