@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
-EVERYTHING = {"home", "search", "practices", "language", "config", "messages", "extraction"}
+EVERYTHING = {"home", "editorial", "search", "practices", "language", "config", "messages", "extraction"}
 ALLOWED = {
     "language": set(),
     "practices": {"language"},
     "search": {"practices", "language"},
+    "editorial": {"practices", "search", "language"},
     "home": {"practices", "search", "language"},
     "config": EVERYTHING,
     "site": EVERYTHING,

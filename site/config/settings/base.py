@@ -17,6 +17,7 @@ INSTALLED_APPS = [
     "home",
     "practices",
     "search",
+    "editorial",
     "wagtail_localize",
     "wagtail_localize.locales",
     "wagtail.contrib.forms",

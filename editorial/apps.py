@@ -1,0 +1,7 @@
+from django.apps import AppConfig
+from django.utils.translation import pgettext_lazy
+
+
+class EditorialConfig(AppConfig):
+    name = "editorial"
+    verbose_name = pgettext_lazy("admin", "Editorial work")
