@@ -3,7 +3,7 @@
 Leaves are stems in one language's fields; engines spread each leaf over the fields with the weights below.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 FIELDS = {"title": 3.0, "labels": 1.5, "summary": 1.5, "body": 1.0}
 OTHER_LANGUAGE = 0.8  # against 1 for the reader's
@@ -17,6 +17,13 @@ class Words:
     stems: tuple[str, ...]
     language: str
     boost: float = 1.0
+    fields: tuple[str, ...] = tuple(FIELDS)  # where to look
+    through: str = field(default="", compare=False)  # the synonym, as written, that this leaf stands for
+
+    @property
+    def weights(self) -> dict[str, float]:
+        """Boosts by field, without the weight of the language."""
+        return {name: FIELDS[name] * self.boost for name in self.fields}
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,8 @@
 
 import pytest
 
+from search.engines.base import Question
+from search.nodes import Any, Words
 from tests.search.documents import make_document
 
 FAMILIES = {
@@ -112,3 +114,11 @@ def test_the_language_of_the_reader_weighs_more(search):
     search.index(make_document(1, it="Transport social"), make_document(2, fr="Transport social"))
     assert search.found("transport", language="fr") == [2, 1]
     assert search.found("transport", language="it") == [1, 2]
+
+
+def test_a_leaf_may_look_in_some_fields_only(search, engine):
+    search.index(make_document(1, it="Orti"), make_document(2, it={"title": "Mense", "body": "Orti e orti"}))
+    leaf = Words(("orto",), "it", fields=("title",))
+    for tree in (leaf, Any((leaf, Words(("jardin",), "fr", fields=("title",))))):
+        assert [hit.record_id for hit in engine.search(Question(tree)).hits] == [1]
+    assert {hit.record_id for hit in engine.search(Question(Words(("orto",), "it"))).hits} == {1, 2}

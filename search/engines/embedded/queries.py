@@ -5,7 +5,7 @@ from functools import singledispatchmethod
 from tantivy import Occur, Query
 
 from search.engines.embedded.schema import SCHEMA
-from search.nodes import FIELDS, OTHER_LANGUAGE, TIE, All, Any, Code, Everything, Except, Most, Words
+from search.nodes import OTHER_LANGUAGE, TIE, All, Any, Code, Everything, Except, Most, Words
 
 _CODE_SCORE = 1000.0
 
@@ -60,8 +60,8 @@ class Translator:
         return queries[0] if len(queries) == 1 else Query.disjunction_max_query(queries, tie_breaker=TIE)
 
     def _spread(self, leaf):
-        weight = leaf.boost * (1.0 if leaf.language == self.language else OTHER_LANGUAGE)
-        for field, boost in FIELDS.items():
+        weight = 1.0 if leaf.language == self.language else OTHER_LANGUAGE
+        for field, boost in leaf.weights.items():
             yield Query.boost_query(_leaf_query(f"{field}_{leaf.language}", leaf.stems), float(boost * weight))
 
 
