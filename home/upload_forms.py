@@ -10,7 +10,7 @@ from wagtail.documents.forms import BaseDocumentForm
 from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 
-from home.document_checks import check_document, read_all
+from practices.document_checks import check_document, read_all
 
 # What Pillow raises for files that end too early or contradict themselves.
 DAMAGE = (OSError, SyntaxError, ValueError, EOFError, IndexError, struct.error, Pillow.DecompressionBombError)
