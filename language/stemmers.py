@@ -2,7 +2,7 @@
 
 They equal Lucene's ItalianLightStemmer and FrenchLightStemmer for words whose accents are already folded, which is how
 the analysis of this archive gives them; the branches that wait for an accented ending are therefore not here.
-`language/rules/compare.py` proves it against a real Elasticsearch.
+`tests/search/test_elasticsearch_analysis.py` proves it against a real Elasticsearch.
 """
 
 import re

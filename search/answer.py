@@ -8,7 +8,7 @@ from search.facets import FACET_NAMES
 from search.highlight import Highlighter
 from search.nodes import Except, words_in
 from search.parsing import parse
-from search.query import ENOUGH, Hit, SearchQuery, SearchResults
+from search.query import ENOUGH, WINDOW, Hit, SearchQuery, SearchResults
 from search.synonyms import Synonyms
 from search.tree import Grower
 from search.wordlist import WordList
@@ -45,6 +45,8 @@ def _partial(query, engine, whole, most, complete):
 
 
 def _question(query, tree, facets, offset, limit):
+    offset = min(offset, WINDOW)
+    limit = min(limit, WINDOW - offset)
     return Question(tree, query.language, query.facets, facets, query.sort, offset, limit)
 
 

@@ -65,3 +65,8 @@ FACET_NAMES = tuple(facet.name for facet in FACETS)
 def is_value(text: str) -> bool:
     """Whether a text can be a facet's value at all: codes and keys, never words of a query language."""
     return bool(_VALUE.fullmatch(text))
+
+
+def valid(filters):
+    """Filters without what cannot be a value. A facet with none left finds nothing, as its values would."""
+    return {name: tuple(filter(is_value, values)) or ("-",) for name, values in filters.items() if values}

@@ -7,6 +7,10 @@ from dataclasses import dataclass, field
 
 FIELDS = {"title": 3.0, "labels": 1.5, "summary": 1.5, "body": 1.0}
 OTHER_LANGUAGE = 0.8  # against 1 for the reader's
+CODE_SCORE = 1000.0  # of the record whose code is asked for: before every match of words
+# Stands in every field without words. BM25 weighs a word by the documents that have its field, on one engine, or by all
+# documents, on the other; with no field ever missing both mean the same, and a record in one language is not undervalued.
+NOTHING = "∅"
 TIE = 0.1  # what the second best field of a word adds to the best
 
 

@@ -10,6 +10,7 @@ LONGEST = 200  # characters of a query that are read
 MOST_WORDS = 12
 PAGE_SIZE = 20
 LARGEST_PAGE = 100
+WINDOW = 10_000  # hits that can be paged through, on every engine; totals and counts are of all of them
 ENOUGH = 3  # with fewer complete matches, partial ones follow
 
 
@@ -60,7 +61,12 @@ class SearchResults:
     @property
     def listed(self):
         """How many hits all pages hold together."""
-        return self.complete + self.partial
+        return min(self.complete + self.partial, WINDOW)
+
+    @property
+    def is_cut(self):
+        """There are more hits than can be paged through."""
+        return self.complete + self.partial > WINDOW
 
     @property
     def first_partial(self):

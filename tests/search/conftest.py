@@ -1,8 +1,13 @@
 """Every engine passes the tests named test_contract_*."""
 
+import os
+from uuid import uuid4
+
 import pytest
+from elasticsearch import Elasticsearch
 
 from search.answer import answer
+from search.engines.elasticsearch import ElasticsearchEngine
 from search.engines.embedded import EmbeddedEngine
 from search.indexing import engine as engine_in_use
 from search.query import SearchQuery
@@ -22,11 +27,32 @@ GLOSSARY = Synonyms(
 )
 
 
-@pytest.fixture(params=["embedded"])
+@pytest.fixture(params=["embedded", "elasticsearch"])
 def engine(request, tmp_path):
-    engine = EmbeddedEngine(tmp_path / "index", lock_timeout=2)
+    """Empty, and new: scores are of this test's documents alone."""
+    if request.param == "elasticsearch":
+        engine = request.getfixturevalue("elasticsearch_engine")
+    else:
+        engine = EmbeddedEngine(tmp_path / "index", lock_timeout=2)
     engine.rebuild([])
     return engine
+
+
+@pytest.fixture(scope="session")
+def elasticsearch_client():
+    url = os.environ.get("ELASTICSEARCH_URL")
+    if not url:
+        pytest.skip("no Elasticsearch: set ELASTICSEARCH_URL to a server whose indexes named test-… may go")
+    with Elasticsearch(url, request_timeout=30) as client:
+        yield client
+
+
+@pytest.fixture(scope="session")
+def elasticsearch_engine(elasticsearch_client):
+    prefix = f"test-{uuid4().hex[:8]}-"
+    yield ElasticsearchEngine(elasticsearch_client, prefix)
+    for index in elasticsearch_client.indices.get(index=f"{prefix}*"):
+        elasticsearch_client.indices.delete(index=index)
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ from search.engines.embedded.queries import Translator
 from search.engines.embedded.ranking import ranked
 from search.engines.embedded.reader import Reader
 from search.engines.embedded.schema import code_of, unpack_texts
+from search.facets import valid
 
 _REBUILD_PATIENCE = 30.0  # seconds
 
@@ -29,7 +30,7 @@ class EmbeddedEngine:
     def search(self, question):
         searcher = self.reader.searcher()
         with failures_as_unavailable():
-            filters = facets.valid(question.filters)
+            filters = valid(question.filters)
             tree = Translator(question.language).query(question.tree)
             total, places = ranked(searcher, facets.filtered(tree, filters), question)
             counts = facets.count(searcher, tree, filters, question.facets)

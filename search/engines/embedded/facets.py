@@ -6,7 +6,7 @@ Each chosen facet is counted under the filters of the others only; all facets th
 from tantivy import Occur, Query
 
 from search.engines.embedded.schema import SCHEMA
-from search.facets import FACETS, Order, is_value
+from search.facets import FACETS, Order
 
 _ALL_VALUES = 2000  # of one facet: more than any has
 _FREQUENT_VALUES = 60  # of a facet of which only the most frequent values are shown
@@ -23,11 +23,6 @@ def filtered(query, filters):
         for name, values in filters.items()
     ]
     return Query.boolean_query([(Occur.Must, query), *within])
-
-
-def valid(filters):
-    """Filters without what cannot be a value. A facet with none left finds nothing, as its values would."""
-    return {name: tuple(filter(is_value, values)) or ("-",) for name, values in filters.items() if values}
 
 
 def count(searcher, query, filters, names):

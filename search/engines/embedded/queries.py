@@ -5,9 +5,7 @@ from functools import singledispatchmethod
 from tantivy import Occur, Query
 
 from search.engines.embedded.schema import SCHEMA
-from search.nodes import OTHER_LANGUAGE, TIE, All, Any, Code, Everything, Except, Most, Words
-
-_CODE_SCORE = 1000.0
+from search.nodes import CODE_SCORE, OTHER_LANGUAGE, TIE, All, Any, Code, Everything, Except, Most, Words
 
 
 class Translator:
@@ -27,7 +25,7 @@ class Translator:
     @query.register
     def _(self, node: Code):
         term = Query.term_query(SCHEMA, "code", node.value, index_option="basic")
-        return Query.const_score_query(term, _CODE_SCORE)
+        return Query.const_score_query(term, CODE_SCORE)
 
     @query.register
     def _(self, node: Words):

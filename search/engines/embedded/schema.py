@@ -10,7 +10,7 @@ from language.analysis import LANGUAGES, stems_and_words
 from practices.models.record import ALPHABET
 from search.document import SearchDocument, Texts
 from search.facets import FACET_NAMES
-from search.nodes import FIELDS
+from search.nodes import FIELDS, NOTHING
 
 _WORDS = "words"  # analysed in Python, so the tokenizer only cuts at spaces
 _CODE_BITS = 30
@@ -51,14 +51,14 @@ def encode(document: SearchDocument):
     encoded.add_integer("recency", recency(document.published, document.code))
     encoded.add_text("code", document.code)
     encoded.add_bytes("facts", pack(document))
-    for language, texts in document.texts.items():
-        encoded.add_bytes(f"texts_{language}", _joined(texts))
-        words = set()
-        for field, text in vars(texts).items():
-            if text:
-                stems, found = stems_and_words(text, language)
-                encoded.add_text(f"{field}_{language}", " ".join(stems))
-                words |= found
+    for language in LANGUAGES:
+        texts, words = document.texts.get(language), set()
+        if texts:
+            encoded.add_bytes(f"texts_{language}", _joined(texts))
+        for field, text in vars(texts or Texts()).items():
+            stems, found = stems_and_words(text, language) if text else ((), ())
+            encoded.add_text(f"{field}_{language}", " ".join(stems) or NOTHING)
+            words.update(found)
         encoded.add_text(f"words_{language}", " ".join(words))
     for name, values in document.facets.items():
         for value in dict.fromkeys(values):  # a value added twice would count twice

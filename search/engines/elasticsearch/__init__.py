@@ -1,0 +1,3 @@
+from search.engines.elasticsearch.engine import ElasticsearchEngine
+
+__all__ = ["ElasticsearchEngine"]
