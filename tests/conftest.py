@@ -12,6 +12,7 @@ from tests.strictness import is_strict, refuse_skip
 CHROMIUM = os.environ.get("CHROMIUM") or next(
     filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
 )
+DATABASE = {"db", "transactional_db"}
 # As root there is no sandbox; the rest keeps the browser from calling its maker at every start.
 ARGUMENTS = [
     "--no-sandbox",
@@ -70,6 +71,8 @@ def pytest_collection_modifyitems(items):
         # pytest-django makes a database only where a test is marked as wanting one; a fixture cannot say so.
         if "django_db_setup" in getattr(item, "fixturenames", ()):
             item.add_marker("django_db")
+        if item.get_closest_marker("django_db") or DATABASE.intersection(getattr(item, "fixturenames", ())):
+            item.add_marker("database")
 
 
 @pytest.hookimpl(wrapper=True)

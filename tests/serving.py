@@ -1,12 +1,11 @@
-"""The archive served as `make run` serves it, from a scratch folder: gunicorn and a copy of a database in one file."""
+"""The archive served as `make run` serves it, from a scratch folder: gunicorn and a copy of a database."""
 
 import os
 import socket
-import sqlite3
 import subprocess
 import sys
 import time
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 
@@ -18,16 +17,13 @@ UNWANTED = ("DATABASE_URL", "ELASTICSEARCH_URL", "DJANGO_ALLOW_ASYNC_UNSAFE")
 
 
 def scratch_environment(scratch):
-    """Settings of `make run`, with everything that is written under the scratch folder."""
+    """Settings of `make run`, with everything that is written under the scratch folder, and the database named there."""
     known = environment(
         DJANGO_SETTINGS_MODULE="config.settings.dev", DEBUG="false", SECRET_KEY="scratch-only", VAR_DIR=str(scratch)
     )
-    return {name: value for name, value in known.items() if name not in UNWANTED}
-
-
-def write_database(snapshot, scratch):
-    with closing(sqlite3.connect(scratch / "archive.sqlite3")) as file:
-        snapshot.backup(file)
+    known = {name: value for name, value in known.items() if name not in UNWANTED}
+    named = scratch / "database-url"  # written by tests.demo.write_database
+    return known | {"DATABASE_URL": named.read_text()} if named.exists() else known
 
 
 def build_assets(scratch):

@@ -5,7 +5,8 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from tests.serving import ROOT, manage, served, write_database
+from tests.demo import write_database
+from tests.serving import ROOT, manage, served
 
 PATH = "/it/pratiche/mi-affido-a-te/"
 TITLE = "Un titolo cambiato altrove"
@@ -33,7 +34,7 @@ page.save_revision().publish()
 def scratch(demo_snapshots, django_db_blocker, tmp_path_factory):
     folder = tmp_path_factory.mktemp("two-workers")
     with django_db_blocker.unblock():
-        write_database(demo_snapshots[1], folder)
+        write_database(demo_snapshots, folder)
     (folder / "told_by.py").write_text(TOLD_BY)
     return folder
 

@@ -1,28 +1,21 @@
 """One server with the demonstration for all browser tests, on a copy of the database in a scratch folder."""
 
-import sqlite3
-from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from django.db.models import Count
 from django.utils import timezone
-from wagtail.models import Locale
+from wagtail.models import Locale, Page
 
 from practices.models import Record
 from tests.browser.first_visit import look
 from tests.browser.pages import ACTIONS, LANGUAGES, PAGES, STATUSES
-from tests.demo import database_with
-from tests.serving import build_assets, manage, served, write_database
+from tests.demo import write_database
+from tests.serving import build_assets, manage, served
 
 WITHDRAWN = "W1THDR"
-ONLY_IN = """
-SELECT record.code FROM practices_record record
-JOIN wagtailcore_locale locale ON locale.id = record.original_locale_id
-JOIN practices_recordpage page ON page.record_id = record.id
-WHERE locale.language_code = ? GROUP BY record.id HAVING count(*) = 1 ORDER BY record.kind DESC
-"""
 
 
 @dataclass(frozen=True)
@@ -30,6 +23,7 @@ class Archive:
     url: str
     folder: Path
     codes: dict
+    published: frozenset  # paths of all live pages
 
     @property
     def host(self):
@@ -43,13 +37,19 @@ class Archive:
 def archive(chromium, demo_snapshots, django_db_blocker, tmp_path_factory):
     folder = tmp_path_factory.mktemp("archive")
     with django_db_blocker.unblock():
-        write_database(database_with(demo_snapshots, withdraw), folder)
+        codes, published = write_database(demo_snapshots, folder, prepare)
     build_assets(folder)
     manage(folder, "rebuild_search_index")
-    with closing(sqlite3.connect(folder / "archive.sqlite3")) as file:
-        codes = {f"only_{language}": file.execute(ONLY_IN, [language]).fetchone()[0] for language in LANGUAGES}
     with served(folder) as url:
-        yield Archive(url, folder, codes | {"withdrawn": WITHDRAWN})
+        yield Archive(url, folder, codes | {"withdrawn": WITHDRAWN}, published)
+
+
+def prepare():
+    """({name: code of a record}, paths of all live pages) of the archive with a withdrawn record."""
+    withdraw()
+    alone = Record.objects.annotate(languages=Count("pages")).filter(languages=1).order_by("-kind", "code")
+    codes = {f"only_{each}": alone.filter(original_locale__language_code=each)[0].code for each in LANGUAGES}
+    return codes, frozenset(Page.objects.filter(live=True, depth__gt=1).values_list("url_path", flat=True))
 
 
 def withdraw():
