@@ -1,26 +1,39 @@
-"""The glossary as synonyms, read once per content version and process."""
+"""Synonyms and false friends as the editors have them, read once per content version and process."""
 
 from language.analysis import LANGUAGES
-from practices.models import ContentVersion, GlossaryTerm
+from practices.models import ContentVersion
+from search.false_friends import FalseFriends
+from search.models import Synonym
 from search.synonyms import Equivalence, Synonyms
 
-_FIELDS = ("term_it", "term_fr", "also_it", "also_fr")
-_held = (None, (), Synonyms())
+_FIELDS = ("words_it", "words_fr", "also_it", "also_fr", "false_friends", "term__slug")
+_held = (None, None)  # content version, rows, and what is made of them
 
 
 def synonyms() -> Synonyms:
-    """The same object as long as no term changes: what is kept for it stays good."""
+    """The same object as long as no synonym changes: what is kept for it stays good."""
+    return _current()[2]
+
+
+def false_friends() -> FalseFriends:
+    return _current()[3]
+
+
+def _current():
     global _held
-    version, rows, held = _held
     current = ContentVersion.current()
-    if version != current:
-        found = tuple(GlossaryTerm.objects.order_by("pk").values(*_FIELDS))
-        if found != rows:
-            held = Synonyms(map(_equivalence, found))
-        _held = (current, found, held)
-    return held
+    if _held[0] != current:
+        found = tuple(Synonym.objects.order_by("pk").values(*_FIELDS))
+        if found != _held[1]:
+            _held = (current, found, Synonyms(map(_equivalence, found)), FalseFriends(map(_friends, found)))
+        _held = (current, *_held[1:])
+    return _held
 
 
 def _equivalence(row):
-    sides = {side: {language: row[f"{side}_{language}"] for language in LANGUAGES} for side in ("term", "also")}
-    return Equivalence(sides["term"], sides["also"])
+    sides = {side: {language: row[f"{side}_{language}"] for language in LANGUAGES} for side in ("words", "also")}
+    return Equivalence(sides["words"], sides["also"])
+
+
+def _friends(row):
+    return row["false_friends"], row["term__slug"]

@@ -5,10 +5,12 @@ from django.dispatch import receiver
 from wagtail.models import Page, PageViewRestriction
 from wagtail.signals import page_published, page_unpublished, post_page_move
 
-from practices.models import RecordPage
+from practices.models import ContentVersion, GlossaryTerm, RecordPage
 from practices.signals import is_draft_only
 from search.affected import SHARED, records_below, records_naming, records_using
+from search.models import Synonym
 from search.outbox import enqueue
+from search.seeding import forget, seed
 
 
 @receiver(post_save)
@@ -56,6 +58,22 @@ def on_shared_row_saved(instance, created=False, raw=False, **kwargs):
 
 for model in SHARED:
     post_save.connect(on_shared_row_saved, sender=model, dispatch_uid=f"search-{model.__name__}")
+
+
+@receiver(post_save, sender=GlossaryTerm)
+def on_glossary_term_saved(instance, raw=False, **kwargs):
+    if not raw:
+        seed([instance])
+
+
+@receiver(pre_delete, sender=GlossaryTerm)
+def on_glossary_term_deleted(instance, **kwargs):
+    forget(instance)
+
+
+@receiver(post_delete, sender=Synonym)
+def on_synonym_deleted(**kwargs):
+    ContentVersion.bump()
 
 
 def _touched_by(page):

@@ -1,16 +1,18 @@
-"""Other words for what was asked, from the glossary.
+"""Other words for what was asked: what editors wrote, with the glossary's terms as their first draft.
 
 A term and its equivalent in the other language lead to each other; everyday words lead to both and nothing leads to
-them: an EHPAD is not an RSA, but who asks for one wants to read about the other.
+them: an EHPAD is not an RSA, but who asks for one wants to read about the other. What a word leads to leads no further,
+so circles do no harm.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from language.analysis import LANGUAGES, analyse, is_stop_word, stem, surface_words
 from language.glossary_match import variants
+from search.expressions import split
 from search.nodes import Words
 
 EQUIVALENT = 0.8
@@ -18,14 +20,15 @@ EVERYDAY = 0.6
 HINT = 0.3
 _SHORTEST_HINT = 5  # letters
 _MOST_HINTED = 3  # concepts; a word that stands in the expressions of more says nothing
+_MOST_LEADS = 40  # that one expression is searched by, the nearest first
 
 
 @dataclass(frozen=True)
 class Equivalence:
-    """One concept. `also` are everyday words, separated by semicolons."""
+    """One concept. Both hold, by language, expressions separated by semicolons."""
 
-    terms: dict[str, str]  # by language
-    also: dict[str, str]
+    terms: dict[str, str]  # lead to each other
+    also: dict[str, str]  # lead to those, one way
 
 
 class Synonyms:
@@ -37,12 +40,12 @@ class Synonyms:
             self._add(equivalence)
 
     def _add(self, equivalence):
-        terms = {language: variants(equivalence.terms.get(language, ""), language) for language in LANGUAGES}
-        targets = [(language, text) for language in LANGUAGES for text in terms[language]]
+        terms = {language: _variants(equivalence.terms.get(language, ""), language) for language in LANGUAGES}
+        targets = tuple(_Target(language, text) for language in LANGUAGES for text in terms[language])
         for language in LANGUAGES:
             for text in terms[language]:
                 self._lead(text, language, targets, EQUIVALENT)
-            for text in split(equivalence.also.get(language, "")):
+            for text in _variants(equivalence.also.get(language, ""), language):
                 self._lead(text, language, targets, EVERYDAY)
                 self._hint(text, language, targets)
 
@@ -51,20 +54,16 @@ class Synonyms:
         if not key:
             return
         self._written.update((word, language) for word in surface_words(text, language))
-        for target_language, target in targets:
-            stems = tuple(analyse(target, target_language))
-            if (language, key) != (target_language, content_stems(target, target_language)):
+        for target in targets:
+            if target.stems and (language, key) != (target.language, target.key):
                 leads = self._leads[language, key]
-                leads[target_language, stems] = max(boost, leads.get((target_language, stems), 0))
+                leads[target] = max(boost, leads.get(target, 0))
 
     def _hint(self, text, language, targets):
-        concept = tuple(
-            (target_language, tuple(analyse(target, target_language))) for target_language, target in targets
-        )
         words = surface_words(text, language)
         for word in words if len(words) > 1 else ():
             if len(word) >= _SHORTEST_HINT:
-                self._hints[language, stem(word, language)].add(concept)
+                self._hints[language, stem(word, language)].add(targets)
 
     @cached_property
     def longest(self):
@@ -79,17 +78,40 @@ class Synonyms:
         """What folded words, read as one expression of either language, lead to."""
         found = {}
         for language in LANGUAGES:
-            for lead, boost in self._leads.get((language, stems_of(words, language)), {}).items():
-                found[lead] = max(boost, found.get(lead, 0))
-        return [Words(stems, language, boost) for (language, stems), boost in found.items()]
+            for target, boost in self._leads.get((language, stems_of(words, language)), {}).items():
+                found[target] = max(boost, found.get(target, 0))
+        nearest = sorted(found.items(), key=lambda each: -each[1])[:_MOST_LEADS]
+        return [target.leaf(boost) for target, boost in nearest]
 
     def hinted(self, word: str) -> list[Words]:
         """What everyday expressions with this folded word in them lead to, where it says enough by itself."""
-        found = set()
+        found = {}
         for language in LANGUAGES:
             concepts = self._hints.get((language, stem(word, language)), ())
-            found.update(lead for concept in concepts if len(concepts) <= _MOST_HINTED for lead in concept)
-        return [Words(stems, language, HINT) for language, stems in sorted(found)]
+            found |= {target: None for concept in concepts if len(concepts) <= _MOST_HINTED for target in concept}
+        ordered = sorted(found, key=lambda target: (target.language, target.stems))
+        return [target.leaf(HINT) for target in ordered][:_MOST_LEADS]
+
+
+@dataclass(frozen=True)
+class _Target:
+    """An expression to look for: the same one however it is written."""
+
+    language: str
+    text: str = field(compare=False)
+    stems: tuple[str, ...] = field(init=False)
+    key: tuple[str, ...] = field(init=False, compare=False)
+
+    def __post_init__(self):
+        object.__setattr__(self, "stems", tuple(analyse(self.text, self.language)))
+        object.__setattr__(self, "key", content_stems(self.text, self.language))
+
+    def leaf(self, boost):
+        return Words(self.stems, self.language, boost, through=self.text)
+
+
+def _variants(text, language):
+    return [name for part in split(text) for name in variants(part, language)]
 
 
 def stems_of(words, language):
@@ -100,7 +122,3 @@ def content_stems(text, language):
     """Stems of a text without its stop words, unless it has no others."""
     words = surface_words(text, language)
     return stems_of([word for word in words if not is_stop_word(word, language)] or words, language)
-
-
-def split(text):
-    return [part.strip() for part in text.split(";") if part.strip()]

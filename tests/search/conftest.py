@@ -74,6 +74,6 @@ def archive_index(settings, tmp_path, monkeypatch, transactional_db):
     engine_in_use.cache_clear()
     monkeypatch.setattr("practices.vocabulary._held", None)
     monkeypatch.setattr("search.labels._held", (None, {}))
-    monkeypatch.setattr("search.glossary._held", (None, (), Synonyms()))
+    monkeypatch.setattr("search.glossary._held", (None, None))
     yield settings.SEARCH_INDEX_DIR
     engine_in_use.cache_clear()
