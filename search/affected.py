@@ -27,6 +27,11 @@ def records_naming(record_id) -> set[int]:
     return set(roles) | set(RecordPage.objects.filter(pk__in=pages).values_list("record", flat=True))
 
 
+def touched_by(record_id, kind) -> set[int]:
+    """Records that a change of a record's page touches: its own, and those that name it if it is an organisation."""
+    return {record_id} | records_naming(record_id) if kind == "organisation" else {record_id}
+
+
 def _with_parts(row):
     yield row
     if isinstance(row, Term | Territory):

@@ -7,4 +7,4 @@ class SearchConfig(AppConfig):
     verbose_name = pgettext_lazy("admin", "Search")
 
     def ready(self):
-        from search import signals  # noqa: F401
+        from search import checks, signals  # noqa: F401

@@ -1,6 +1,5 @@
 """Records → documents: the only place that says what is indexed."""
 
-import time
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -13,16 +12,17 @@ from practices.vocabulary import language_of
 from search.body import body_of
 from search.described import Described, codes_named, names_of
 from search.document import SearchDocument, Texts
+from search.versions import next_version
 
 BATCH = 200  # records; each batch costs the same number of queries
 
 
-def documents(record_ids: Iterable[int]) -> Iterator[SearchDocument]:
-    """Documents of those of the records that are public."""
+def documents(record_ids: Iterable[int], version: int | None = None) -> Iterator[SearchDocument]:
+    """Documents of those of the records that are public; without a `version` each batch gets the next one."""
     ids = list(record_ids)
     for start in range(0, len(ids), BATCH):
         with ContentVersion.held():  # asked for at every label: read once for the batch
-            batch = _batch(ids[start : start + BATCH])
+            batch = _batch(ids[start : start + BATCH], next_version() if version is None else version)
         yield from batch
 
 
@@ -30,8 +30,7 @@ def public_records() -> list[int]:
     return list(public_pages().order_by("record").values_list("record", flat=True).distinct())
 
 
-def _batch(ids):
-    version = time.time_ns() // 1000
+def _batch(ids, version):
     public = RecordPage.objects.filter(pk__in=public_pages().filter(record__in=ids).values("pk"))
     records = Record.objects.in_bulk(ids)
     pages = defaultdict(list)

@@ -7,7 +7,7 @@ from wagtail.signals import page_published, page_unpublished, post_page_move
 
 from practices.models import ContentVersion, GlossaryTerm, RecordPage
 from practices.signals import is_draft_only
-from search.affected import SHARED, records_below, records_naming, records_using
+from search.affected import SHARED, records_below, records_using, touched_by
 from search.models import Synonym
 from search.outbox import enqueue
 from search.seeding import forget, seed
@@ -17,13 +17,13 @@ from search.seeding import forget, seed
 def on_page_saved(sender, instance, raw=False, update_fields=None, **kwargs):
     """In the transaction of the save, which `page_published` is not."""
     if isinstance(instance, RecordPage) and not raw and not is_draft_only(update_fields):
-        enqueue(_touched_by(instance))
+        enqueue(touched_by(instance.record_id, instance.kind))
 
 
 @receiver(post_delete)
 def on_page_deleted(sender, instance, **kwargs):
     if isinstance(instance, RecordPage):
-        enqueue(_touched_by(instance))
+        enqueue(touched_by(instance.record_id, instance.kind))
 
 
 @receiver(page_published)
@@ -31,7 +31,7 @@ def on_page_deleted(sender, instance, **kwargs):
 def on_publication_changed(instance, **kwargs):
     page = instance.specific if isinstance(instance, Page) else instance
     if isinstance(page, RecordPage):
-        enqueue(_touched_by(page))
+        enqueue(touched_by(page.record_id, page.kind))
 
 
 @receiver(post_page_move)
@@ -74,8 +74,3 @@ def on_glossary_term_deleted(instance, **kwargs):
 @receiver(post_delete, sender=Synonym)
 def on_synonym_deleted(**kwargs):
     ContentVersion.bump()
-
-
-def _touched_by(page):
-    records = {page.record_id}
-    return records | records_naming(page.record_id) if page.kind == "organisation" else records

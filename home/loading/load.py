@@ -27,7 +27,7 @@ def load(say):
         "Home, lists and text pages": lambda: load_pages(ledger),
         "Records": lambda: load_records(ledger, say),
     }
-    with postponed():  # indexed once at the end, not record by record
+    with postponed(is_patient=True):  # indexed once at the end, not record by record
         for number, (name, step) in enumerate(steps.items(), start=1):
             say(f"{number}/{len(steps)} {name} …")
             written = step()

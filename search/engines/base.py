@@ -1,6 +1,6 @@
 """What the search asks of an engine. Whatever fulfils it passes tests/search/test_contract_*.py."""
 
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -13,6 +13,18 @@ class IndexUnavailable(Exception):
 
 class IndexBusy(IndexUnavailable):
     """Another process is writing and did not finish in time; what was to be written is still to be written."""
+
+
+class EngineAway(IndexUnavailable):
+    """The server does not answer, or not us: the index may be whole, and rebuilding would mend nothing."""
+
+
+class DocumentsRefused(Exception):
+    """The engine took the other documents and will not take these, however often they are offered."""
+
+    def __init__(self, record_ids):
+        super().__init__(f"documents refused: {', '.join(map(str, record_ids))}")
+        self.record_ids = frozenset(record_ids)
 
 
 @dataclass(frozen=True)
@@ -49,14 +61,33 @@ class Engine(Protocol):
     def search(self, question: Question) -> Answer:
         """Best first, equal scores by code; `sort="recent"`: last published first, then by code."""
 
-    def update(self, documents: Iterable[SearchDocument], removed: Iterable[int] = ()) -> None:
-        """Replace the documents of these records and remove others, in one step that readers see whole."""
+    def update(self, documents: Iterable[SearchDocument], removed: Iterable[int] = (), version: int = 0) -> None:
+        """Replace the documents of these records and remove others; what comes late never replaces what is newer.
 
-    def rebuild(self, documents: Iterable[SearchDocument]) -> int:
-        """Build everything anew beside what is there, then change over at once. Returns the number of documents."""
+        `removed` is read after the documents and may name them too; `version` is that of the removals. May raise
+        DocumentsRefused when it has done the rest.
+        """
+
+    def rebuild(self, documents: Iterable[SearchDocument], accept: Callable[[int], None] = lambda count: None) -> int:
+        """Build everything anew beside what is there, then change over at once. Returns the number of documents.
+
+        `accept` is given that number before the change-over; if it raises, what was there stays.
+        """
+
+    def unfinished(self) -> set[int]:
+        """Records that an interrupted rebuild has done already: the next one goes on from there."""
+
+    def probe(self) -> None:
+        """Raise IndexUnavailable where reading would."""
+
+    def edition(self) -> tuple[str, str]:
+        """Fingerprints of mapping, analysis and rules: of the index in use, and of a new one."""
 
     def digests(self) -> dict[int, int]:
         """Digest of the document of every record: what a check compares with the database."""
+
+    def versions(self) -> dict[int, int]:
+        """Version of the document of every record."""
 
     def count(self) -> int: ...
 

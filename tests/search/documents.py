@@ -1,5 +1,6 @@
 """Small documents for the tests of the search."""
 
+import time
 from itertools import count
 
 from practices.models.record import ALPHABET
@@ -21,4 +22,4 @@ def make_document(record_id=None, it=None, fr=None, published=1_700_000_000, **f
         if text is not None
     }
     values = {name: (value,) if isinstance(value, str) else tuple(value) for name, value in facets.items()}
-    return SearchDocument(record_id, code_for(record_id), texts, values, published)
+    return SearchDocument(record_id, code_for(record_id), texts, values, published, time.time_ns() // 1000)

@@ -4,17 +4,17 @@ import pytest
 
 from search import mending, outbox
 from search.checking import check
-from search.engines.base import IndexUnavailable
+from search.engines.base import EngineAway, IndexUnavailable
 from search.indexing import engine, rebuild
 from tests.builders import make_record, make_site
 
 
 class Immediately:
-    def __init__(self, target, **kwargs):
-        self.target = target
+    def __init__(self, target, args, **kwargs):
+        self.target, self.args = target, args
 
     def start(self):
-        self.target()
+        self.target(*self.args)
 
 
 @pytest.fixture(autouse=True)
@@ -25,13 +25,20 @@ def at_once(archive_index, settings, monkeypatch):
     make_site()
 
 
-def test_a_missing_index_is_built():
+def test_a_missing_index_is_built(settings):
+    settings.SEARCH_MENDS_ITSELF = False
     make_record()
+    settings.SEARCH_MENDS_ITSELF = True
     with pytest.raises(IndexUnavailable):
         engine().count()
     assert mending.mend()
     assert not check()
     assert outbox.is_empty()
+
+
+def test_a_save_that_finds_no_index_has_it_built():
+    page = make_record()
+    assert list(engine().digests()) == [page.record_id]
 
 
 def test_a_damaged_index_is_built_anew():
@@ -53,10 +60,26 @@ def test_what_a_crash_left_in_the_outbox_is_finished():
         assert list(engine().digests()) == [page.record_id]
 
 
+def test_while_a_server_is_away_it_is_asked_again_and_nothing_is_rebuilt(monkeypatch):
+    class Away:
+        left = 3
+
+        def probe(self):
+            self.left -= 1
+            if self.left:
+                raise EngineAway("paused")
+
+    away, pauses = Away(), []
+    monkeypatch.setattr(mending, "engine", lambda: away)
+    monkeypatch.setattr(mending.time, "sleep", pauses.append)
+    assert mending.mend()
+    assert pauses == [1.0, 2.0]
+
+
 def test_a_failure_is_logged_and_the_next_try_may_succeed(monkeypatch, caplog):
     monkeypatch.setattr(mending, "rebuild", lambda: 1 / 0)
     assert mending.mend()
-    assert "could not be rebuilt" in caplog.text
+    assert "could not be mended" in caplog.text
     monkeypatch.undo()
 
 

@@ -46,13 +46,13 @@ class ElasticsearchEngine:
         )
         return facets.counted(facets.filtered(request, filters), filters, question.facets)
 
-    def update(self, documents, removed=()):
+    def update(self, documents, removed=(), version=0):
         with failures_as_unavailable():
             writer.update(self.client, self.alias, documents, removed)
 
-    def rebuild(self, documents):
+    def rebuild(self, documents, accept=lambda count: None):
         with failures_as_unavailable():
-            return writer.rebuild(self.client, self.alias, documents)
+            return writer.rebuild(self.client, self.alias, documents, accept)
 
     def digests(self):
         with failures_as_unavailable():

@@ -22,13 +22,14 @@ def update(client, alias, documents, removed):
         raise helpers.BulkIndexError("refused", failed)
 
 
-def rebuild(client, alias, documents):
+def rebuild(client, alias, documents, accept):
     index = f"{alias}-{time.time_ns()}"
     client.indices.create(index=index, **index_body(), wait_for_active_shards=1)
     try:
         actions = ({"_id": str(document.record_id), "_source": encode(document)} for document in documents)
         count, _ = helpers.bulk(client, actions, index=index, chunk_size=_CHUNK)
         client.indices.refresh(index=index)
+        accept(count)
     except BaseException:
         client.indices.delete(index=index)
         raise

@@ -5,15 +5,17 @@ from pathlib import Path
 from tantivy import Query
 
 from language.analysis import LANGUAGES
-from search.engines.base import Answer, RawHit
+from search.budget import seconds_left
+from search.engines.base import Answer, Question, RawHit
 from search.engines.embedded import facets, writer
 from search.engines.embedded.failures import failures_as_unavailable
-from search.engines.embedded.generations import Generations
+from search.engines.embedded.generations import EDITION, Generations
 from search.engines.embedded.queries import Translator
 from search.engines.embedded.ranking import ranked
 from search.engines.embedded.reader import Reader
 from search.engines.embedded.schema import code_of, unpack_texts
-from search.facets import valid
+from search.facets import FACET_NAMES, valid
+from search.nodes import Everything
 
 _REBUILD_PATIENCE = 30.0  # seconds
 
@@ -36,19 +38,32 @@ class EmbeddedEngine:
             counts = facets.count(searcher, tree, filters, question.facets)
             return Answer(total, tuple(_hits(searcher, places)), counts)
 
-    def update(self, documents, removed=()):
-        writer.update(self.generations, documents, removed, self.lock_timeout)
+    def update(self, documents, removed=(), version=0):
+        """Versions decide nothing here: who writes holds the lock, and documents are read by who holds it."""
+        writer.update(self.generations, documents, removed, seconds_left(self.lock_timeout))
 
-    def rebuild(self, documents):
-        return writer.rebuild(self.generations, documents, _REBUILD_PATIENCE)
+    def rebuild(self, documents, accept=lambda count: None):
+        return writer.rebuild(self.generations, documents, accept, _REBUILD_PATIENCE)
+
+    def unfinished(self):
+        return set()  # tantivy shows nothing of what was not committed
+
+    def probe(self):
+        """Reads everything once: damage shows nowhere else."""
+        self.digests()
+        list(self.words())
+        self.search(Question(Everything(), facets=FACET_NAMES))
+
+    def edition(self):
+        """An index of another edition is not opened, so the two are one."""
+        self.reader.searcher()
+        return EDITION, EDITION
 
     def digests(self):
-        searcher = self.reader.searcher()
-        with failures_as_unavailable():
-            found = searcher.search(Query.all_query(), limit=max(1, searcher.num_docs), count=False)
-            places = [place for _, place in found.hits]
-            records = searcher.fast_field_values("record", places)
-            return dict(zip(records, searcher.fast_field_values("digest", places), strict=True))
+        return self._values("digest")
+
+    def versions(self):
+        return self._values("version")
 
     def count(self):
         return self.reader.searcher().num_docs
@@ -63,6 +78,14 @@ class EmbeddedEngine:
 
     def generation(self):
         return self.generations.state()
+
+    def _values(self, field):
+        searcher = self.reader.searcher()
+        with failures_as_unavailable():
+            found = searcher.search(Query.all_query(), limit=max(1, searcher.num_docs), count=False)
+            places = [place for _, place in found.hits]
+            records = searcher.fast_field_values("record", places)
+            return dict(zip(records, searcher.fast_field_values(field, places), strict=True))
 
 
 def _hits(searcher, places):

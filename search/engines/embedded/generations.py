@@ -11,7 +11,7 @@ from pathlib import Path
 from search.engines.base import IndexUnavailable
 from search.engines.embedded.schema import edition
 
-_EDITION = edition()
+EDITION = edition()
 
 
 class Generations:
@@ -26,7 +26,7 @@ class Generations:
             name = self.pointer.read_text(encoding="ascii").strip()
         except (OSError, UnicodeDecodeError) as error:
             raise IndexUnavailable(f"no index in {self.directory}") from error
-        if not name.startswith(f"{_EDITION}-") or "/" in name:
+        if not name.startswith(f"{EDITION}-") or "/" in name:
             raise IndexUnavailable(f"the index in {self.directory} is of another edition")
         return self.directory / name
 
@@ -42,7 +42,7 @@ class Generations:
             raise IndexUnavailable(f"the index in {self.directory} is lost or damaged") from error
 
     def new(self) -> Path:
-        folder = self.directory / f"{_EDITION}-{uuid.uuid4().hex[:12]}"
+        folder = self.directory / f"{EDITION}-{uuid.uuid4().hex[:12]}"
         folder.mkdir(parents=True)
         return folder
 

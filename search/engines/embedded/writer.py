@@ -37,12 +37,13 @@ def _write(writer, changed, gone):
     writer.wait_merging_threads()
 
 
-def rebuild(generations: Generations, documents, timeout):
-    """A new generation; the old one answers until this one is whole."""
+def rebuild(generations: Generations, documents, accept, timeout):
+    """A new generation; the old one answers until this one is whole and accepted."""
     with writing(generations.directory, timeout):
         folder = generations.new()
         try:
             count = _fill(folder, documents)
+            accept(count)
         except BaseException:
             shutil.rmtree(folder, ignore_errors=True)
             raise

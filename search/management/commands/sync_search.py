@@ -1,26 +1,64 @@
-"""Finishes what was left to be indexed: for cron, and after a crash."""
+"""Finishes what was left to be indexed: once for cron and after a crash, or for ever as a worker."""
+
+import signal
+import threading
+from datetime import datetime
 
 from django.core.management.base import BaseCommand, CommandError
+from django.db import DatabaseError, connection
 
 from search.checking import repair
-from search.engines.base import IndexUnavailable
-from search.indexing import drain, rebuild
+from search.engines.base import EngineAway, IndexUnavailable
+from search.expiry import follow_expiries
+from search.indexing import RebuildRefused, drain, rebuild
+
+_LONGEST_PAUSE = 60.0  # seconds between attempts at an index that is not there
 
 
 class Command(BaseCommand):
-    help = "Index what waits in the outbox; build the index if there is none. With --all, compare every record first."
+    help = "Index what waits in the outbox; build the index if there is none. With --loop, do so until it is stopped."
 
     def add_arguments(self, parser):
         parser.add_argument("--all", action="store_true", help="compare every record and mend what differs")
+        parser.add_argument("--loop", action="store_true", help="go on until SIGTERM or Ctrl-C: for a worker process")
+        parser.add_argument("--interval", type=float, default=1.0, help="seconds between two looks (default 1)")
 
     def handle(self, *args, **options):
         try:
-            count = drain()
-            count += repair() if options["all"] else 0
-        except IndexUnavailable:
-            try:
-                count = rebuild()
-            except IndexUnavailable as error:
+            count = self.step(options["all"])
+        except (IndexUnavailable, RebuildRefused, DatabaseError) as error:
+            if not options["loop"]:
                 raise CommandError(str(error)) from error
+            count = 0
+        self.say(f"{count} records indexed", options)
+        if options["loop"]:
+            self.loop(options)
+
+    def step(self, is_thorough=False):
+        follow_expiries()
+        try:
+            return drain() + (repair() if is_thorough else 0)
+        except EngineAway:
+            raise
+        except IndexUnavailable:
+            return rebuild()
+
+    def loop(self, options):
+        """Failures are told and tried again, later each time, up to a minute."""
+        stopped, pause = threading.Event(), options["interval"]
+        for name in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(name, lambda *_: stopped.set())
+        while not stopped.wait(pause):
+            try:
+                count, pause = self.step(), options["interval"]
+                if count:
+                    self.say(f"{count} records indexed", options)
+            except (IndexUnavailable, RebuildRefused, DatabaseError) as error:
+                pause = min(_LONGEST_PAUSE, pause * 2)
+                self.say(f"{error}; again in {pause:g} s", options)
+                connection.close()  # the next attempt begins with a new one
+
+    def say(self, text, options):
         if options["verbosity"]:
-            self.stdout.write(f"{count} records indexed")
+            self.stdout.write(f"{datetime.now():%H:%M:%S} {text}" if options["loop"] else text)
+            self.stdout.flush()

@@ -191,6 +191,19 @@ CSRF_FAILURE_VIEW = "config.errors.csrf_failure"
 SEARCH_INDEX_DIR = VAR / "index"
 # A lost or damaged index is rebuilt in the background by the process that notices.
 SEARCH_MENDS_ITSELF = True
+SEARCH_WRITE_BUDGET = 0.3  # seconds that the indexing after a save may take of the editor's time
+SEARCH_READ_BUDGET = 2.0  # seconds that a reader waits for the index before the database answers
+# Read by search/engines/elasticsearch/connection.py. A dict: Django hides the keys that look secret on its error pages.
+ELASTICSEARCH = {
+    "URLS": env.list("ELASTICSEARCH_URL", default=[]),
+    "API_KEY": env.str("ELASTICSEARCH_API_KEY", default=""),
+    "USER": env.str("ELASTICSEARCH_USER", default=""),
+    "PASSWORD": env.str("ELASTICSEARCH_PASSWORD", default=""),
+    "CA_FILE": env.str("ELASTICSEARCH_CA_FILE", default=""),
+    "PREFIX": env.str("ELASTICSEARCH_PREFIX", default="archive-"),
+    "READ_TIMEOUT": env.float("ELASTICSEARCH_READ_TIMEOUT", default=2.0),
+    "WRITE_TIMEOUT": env.float("ELASTICSEARCH_WRITE_TIMEOUT", default=10.0),
+}
 
 # What went wrong in a view belongs on the server's own output too, where Django would only mail it.
 LOGGING = {
