@@ -4,8 +4,8 @@ from django.core.paginator import Paginator
 from django.utils.translation import pgettext
 
 from language.analysis import LANGUAGES
-from practices.listing import entries
 from search.addresses import address, filters
+from search.entries import entries_of
 from search.query import SearchQuery, SearchResults
 from search.sidebar import active, sidebar
 
@@ -36,7 +36,7 @@ def lists(query: SearchQuery, results: SearchResults) -> dict:
     found = {True: [], False: []}
     hits = {hit.record_id: hit for hit in results.hits}
     order = (query.language, *(language for language in LANGUAGES if language != query.language))
-    for entry in entries(hits, query.language):
+    for entry in entries_of(hits, query.language):
         hit = hits[entry.record_id]
         passage = results.highlighter.passage(hit.texts, order)
         row = {"entry": entry, "passage": passage.html if passage.has_match else "", "passage_lang": passage.language}
