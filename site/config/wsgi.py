@@ -1,5 +1,6 @@
 """The WSGI application: `gunicorn --chdir site config.wsgi` from the project's root."""
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -15,3 +16,6 @@ application = get_wsgi_application()
 from search.mending import mend  # noqa: E402
 
 mend()  # a process that starts without an index builds one, while the database answers
+
+gc.collect()
+gc.freeze()  # what a process loads at its start stays: looking through it for garbage at every turn costs a search half a millisecond

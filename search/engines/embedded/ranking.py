@@ -6,6 +6,7 @@ from search.engines.embedded.schema import code_of
 from search.nodes import Everything
 
 _DIGITS = 4  # of a score that count: sums of the same numbers differ in the last ones
+_SPARE = 60  # hits beyond the page: nearly free, and most ties end among them, so that nothing is searched twice
 
 
 def ranked(searcher, query, question):
@@ -24,7 +25,7 @@ def _by_recency(searcher, query, question):
 
 def _by_score(searcher, query, question):
     end = question.offset + max(0, question.limit)
-    wanted = end + 1
+    wanted = end + 1 + _SPARE
     while True:
         found = searcher.search(query, limit=wanted)
         hits = [(round(score, _DIGITS), address) for score, address in found.hits]
