@@ -1,7 +1,7 @@
 """Addresses of searches: parameters in one order, so that one search has one address."""
 
 from dataclasses import replace
-from urllib.parse import quote_plus, urlencode
+from urllib.parse import urlencode
 
 from django.urls import reverse
 
@@ -33,7 +33,10 @@ def filters(query: SearchQuery) -> list[tuple[str, str]]:
 
 
 class Toggles:
-    """Addresses that add a value of one facet to a query, or take it away. A page has many: only the value is encoded."""
+    """Addresses that add a value of one facet to a query, or take it away.
+
+    A page has many, so what they share is encoded once; a value needs no encoding (see `is_value`).
+    """
 
     def __init__(self, query: SearchQuery, name: str):
         self.query, self.name = query, name
@@ -43,7 +46,7 @@ class Toggles:
     def to(self, value: str) -> str:
         if value in self.query.facets.get(self.name, ()):
             return without_value(self.query, self.name, value)
-        return f"{self.start}{self.name}={quote_plus(value)}{self.end}"
+        return f"{self.start}{self.name}={value}{self.end}"
 
 
 def without_value(query: SearchQuery, name: str, value: str) -> str:

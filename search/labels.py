@@ -15,32 +15,33 @@ _held = (None, {})  # content version, titles by code and language
 
 def labels(values: dict[str, Iterable[str]]) -> dict[str, dict[str, str]]:
     """{facet: {value: label}} for the values that exist; one query, for the titles of records."""
-    return {facet.name: _labels(facet, list(values.get(facet.name, ()))) for facet in FACETS}
+    language = get_language()
+    return {facet.name: _labels(facet, values.get(facet.name, ()), language) for facet in FACETS}
 
 
-def _labels(facet: Facet, values):
+def _labels(facet: Facet, values, language):
+    if not values:
+        return {}
     if facet.source is Source.RECORD:
-        return _titles(values)
-    found = ((value, _label(facet, value)) for value in values)
-    return {value: label for value, label in found if label}
-
-
-def _label(facet, value):
-    words = vocabulary()
+        return _titles(list(values), language)
     if facet.source is Source.LANGUAGE:
-        return {"it": pgettext("language", "Italian"), "fr": pgettext("language", "French")}.get(value, "")
+        names = {"it": pgettext("language", "Italian"), "fr": pgettext("language", "French")}
+        return {value: names[value] for value in values if value in names}
     if facet.source is Source.YEAR:
-        return value if value.isdigit() and len(value) == 4 else ""
+        return {value: value for value in values if value.isdigit() and len(value) == 4}
+    rows = ((value, _row(facet, vocabulary(), value)) for value in values)
+    return {value: row.label_in(language) for value, row in rows if row}
+
+
+def _row(facet, words, value):
     if facet.source is Source.TERRITORY:
-        row = words.territories_by_code.get(value)
-    elif facet.source is Source.AREA:
-        row = next((area for area in words.areas.values() if area.key == value), None)  # there are few
-    else:
-        row = words.term(facet.scheme, value)
-    return row.label if row else ""
+        return words.territories_by_code.get(value)
+    if facet.source is Source.AREA:
+        return next((area for area in words.areas.values() if area.key == value), None)  # there are few
+    return words.term(facet.scheme, value)
 
 
-def _titles(codes):
+def _titles(codes, language):
     """Titles of public records; each is read once per content version and process."""
     global _held
     version, titles = _held
@@ -50,5 +51,4 @@ def _titles(codes):
     if unread:
         pages = public_pages().filter(record__code__in=unread).values_list("record__code", "locale_id", "title")
         titles.update(dict.fromkeys(unread, {}) | names_of(pages))
-    language = get_language()
     return {code: titles[code].get(language) or next(iter(titles[code].values())) for code in codes if titles[code]}

@@ -1,4 +1,4 @@
-"""The facets beside the results: values with counts and links, as components/facet.html shows them."""
+"""The facets beside the results: values with counts and links, as components/filters.html shows them."""
 
 from practices.vocabulary import vocabulary
 from search.addresses import Toggles, without_value
@@ -6,8 +6,9 @@ from search.facets import FACETS, Order
 from search.labels import labels
 from search.query import SearchQuery, SearchResults
 
-SHOWN = 6  # values before "more"
-MOST = 20  # with those after it
+OPEN = 6  # of the facets, in the order of their declaration; the others are folded until a value is chosen
+SHOWN = 6  # values of an open facet before "more"
+MOST = 12  # with those after it; of a folded facet all in one list
 
 
 def sidebar(query: SearchQuery, results: SearchResults) -> list[dict]:
@@ -16,8 +17,8 @@ def sidebar(query: SearchQuery, results: SearchResults) -> list[dict]:
     names = labels(counts)
     return [
         {"name": facet.name, "label": facet.label}
-        | _parted(_values(facet, query, counts[facet.name], names[facet.name]))
-        for facet in FACETS
+        | _parted(_values(facet, query, counts[facet.name], names[facet.name]), is_folded=number >= OPEN)
+        for number, facet in enumerate(FACETS)
         if counts[facet.name]
     ]
 
@@ -77,8 +78,10 @@ def _tree(values):
     return roots
 
 
-def _parted(values):
+def _parted(values, is_folded):
+    if is_folded:
+        return {"is_folded": True, "is_open": any(each["chosen"] for each in values), "values": values, "more": []}
     shown, more = [], []
     for number, each in enumerate(values):
         (shown if number < SHOWN or each["chosen"] else more).append(each)
-    return {"values": shown, "more": more}
+    return {"is_folded": False, "values": shown, "more": more}

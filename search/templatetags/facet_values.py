@@ -1,8 +1,9 @@
 """The values of a facet. Written here and not in a template: a page has some 150 of them, most of what it would cost."""
 
+from html import escape
+
 from django import template
 from django.templatetags.static import static
-from django.utils.html import escape
 from django.utils.safestring import mark_safe
 
 register = template.Library()

@@ -87,6 +87,23 @@ def test_facets_count_and_link(client):
     assert "Torino" in html and "Coldiretti" in html and "2017" in html
 
 
+def test_the_later_facets_are_folded_until_one_of_their_values_is_chosen(client, archive):
+    folded = re.findall(r'<details class="facet"(?: open)?>.*?id="facet-(\w+)"', get(client, "/it/cerca/?q=orti"), re.S)
+    assert {"organisation", "period", "language"} <= set(folded)
+    assert not {"kind", "theme", "territory"} & set(folded)
+    html = get(client, "/it/cerca/?q=orti&period=2017")
+    assert re.findall(r'<details class="facet" open>.*?id="facet-(\w+)"', html, re.S) == ["period"]
+
+
+def test_a_row_follows_its_record(client, archive):
+    assert "Orti solidali" in titles(get(client, "/it/cerca/?q=orti"))
+    archive.title = "Orti di montagna"
+    archive.save_revision().publish()
+    assert titles(get(client, "/it/cerca/?q=orti"))[0] == "Orti di montagna"
+    archive.unpublish()
+    assert titles(get(client, "/it/cerca/?q=orti")) == ["Mense e orti di quartiere"]
+
+
 def test_active_filters_are_said_and_each_can_be_left(client):
     html = get(client, "/it/cerca/?q=orti&theme=cibo&territory=ITC1")
     assert titles(html) == ["Orti solidali"]
