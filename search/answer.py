@@ -1,8 +1,9 @@
 """A reader's query → results: corrected, searched whole, and by most of its words when few records have all."""
 
+from dataclasses import replace
 from functools import lru_cache
 
-from search.corrections import correct
+from search.corrections import correct, meant
 from search.engines.base import Engine, Question
 from search.facets import FACET_NAMES
 from search.highlight import Highlighter
@@ -10,6 +11,7 @@ from search.nodes import Except, words_in
 from search.parsing import parse
 from search.query import ENOUGH, WINDOW, Hit, SearchQuery, SearchResults
 from search.synonyms import Synonyms
+from search.through import Reasons
 from search.tree import Grower
 from search.wordlist import WordList
 
@@ -17,21 +19,50 @@ from search.wordlist import WordList
 def answer(query: SearchQuery, engine: Engine, synonyms: Synonyms) -> SearchResults:
     words = _words_of(engine, synonyms, engine.generation())
     asked, corrections = parse(query.text), ()
-    if not query.is_literal:
-        asked, corrections = correct(asked, words)
     grower = Grower(words, synonyms)
+    if not query.is_literal:
+        corrected, corrections = correct(asked, words)
+    results = _found(query, engine, grower, corrected if corrections else asked)
+    if corrections and not results.listed:  # nothing is corrected to what finds nothing
+        corrections, results = (), _found(query, engine, grower, asked)
+    results = replace(results, corrections=corrections)
+    if results.complete < ENOUGH and not (corrections or query.is_literal):
+        results = replace(results, meant=_meant(query, engine, grower, asked, results.complete))
+    return results
+
+
+def _found(query, engine, grower, asked):
     whole = grower.whole(asked)
     found = engine.search(_question(query, whole, FACET_NAMES, _offset(query), query.size))
     results = {"complete": found.total, "hits": _hits(found), "counts": found.counts}
     most = grower.most(asked) if found.total < ENOUGH else None
     if most:
         results |= _partial(query, engine, whole, most, found)
+    results["hits"] = tuple(_with_reasons(results["hits"], grower, asked, query.language))
     return SearchResults(
-        corrections=corrections,
         is_shortened=asked.is_shortened,
-        highlighter=Highlighter.for_leaves(words_in(most or whole), words),
+        highlighter=Highlighter.for_leaves(words_in(most or whole), grower.words),
         **results,
     )
+
+
+def _with_reasons(hits, grower, asked, language):
+    expressions = {}
+    for hit in hits:
+        if hit.is_complete not in expressions:
+            found = grower.leading(asked) if hit.is_complete else grower.hinting(asked)
+            expressions[hit.is_complete] = Reasons(found, grower.words, language)
+        yield replace(hit, through=expressions[hit.is_complete].of(hit.code, hit.texts))
+
+
+def _meant(query, engine, grower, asked, found):
+    """The query with a likelier word, if that finds more records."""
+    for change in meant(asked, grower.words, is_desperate=not found):
+        other = query.text.replace(change.written, change.searched)
+        question = _question(query, grower.whole(parse(other)), (), 0, 0)
+        if other != query.text and engine.search(question).total > found:
+            return other
+    return ""
 
 
 def _partial(query, engine, whole, most, complete):

@@ -18,6 +18,7 @@ LENGTH = 180  # characters of a passage: two lines
 _LEAD = 60  # of them before the first match
 _MOST_FORMS = 60
 _MOST_MATCHES = 24  # of one text: the passage is chosen among these
+_MOST_LABELS = 2
 _PARAGRAPH = re.compile(r"(?<![.!?…:;])\n")  # where one ends without a full stop, a point keeps two apart
 
 
@@ -46,6 +47,24 @@ class Highlighter:
     def marked(self, text: str, language: str) -> SafeString:
         """The whole text."""
         return _marked(text, self._spans(text, language))
+
+    def finds(self, texts: Mapping[str, Texts]) -> bool:
+        """Whether any of the words stands anywhere in these texts."""
+        return any(
+            self._patterns[language].search(text.lower())
+            for language in self._patterns.keys() & texts.keys()
+            for text in vars(texts[language]).values()
+        )
+
+    def described(self, texts: Mapping[str, Texts], languages: Iterable[str]) -> Passage:
+        """The labels with the words, in the first language that has any: why a record without a passage was found."""
+        for language in languages:
+            lines = texts[language].labels.split("\n") if language in texts else ()
+            marked = [self.marked(line, language) for line in lines]
+            found = [line for line in marked if "<mark>" in line][:_MOST_LABELS]
+            if found:
+                return Passage(mark_safe(" · ".join(found)), language, True)
+        return Passage(mark_safe(""), "", False)
 
     def passage(self, texts: Mapping[str, Texts], languages: Iterable[str]) -> Passage:
         """The most telling passage, in the first language that has one; else how the first text begins."""

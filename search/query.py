@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from search.document import Texts
 from search.highlight import Highlighter
+from search.through import Through
 
 LONGEST = 200  # characters of a query that are read
 MOST_WORDS = 12
@@ -32,6 +33,7 @@ class Hit:
     score: float
     is_complete: bool  # has all the words of the query
     texts: Mapping[str, Texts]  # by language, as they were when the record was indexed
+    through: tuple[Through, ...] = ()  # synonyms that stand in it in place of what was asked for
 
 
 @dataclass(frozen=True)
@@ -47,6 +49,7 @@ class SearchResults:
     hits: tuple[Hit, ...] = ()  # of the page; complete ones first
     counts: Mapping[str, Mapping[str, int]] = field(default_factory=dict)  # facet → value → records of `total`
     corrections: tuple[Correction, ...] = ()
+    meant: str = ""  # what the reader may have meant where little was found; it finds more
     is_shortened: bool = False  # the query was longer than what is read
     highlighter: Highlighter = Highlighter()
 

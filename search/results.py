@@ -1,13 +1,21 @@
 """The page of results: what the template is given."""
 
+import re
+
 from django.core.paginator import Paginator
-from django.utils.translation import pgettext
+from django.utils.translation import get_language, pgettext
 
 from language.analysis import LANGUAGES
+from practices.glossary_binding import index_for
 from search.addresses import address, filters
 from search.entries import entries_of
+from search.glossary import false_friends
+from search.parsing import parse
 from search.query import SearchQuery, SearchResults
 from search.sidebar import active, sidebar
+
+_SENTENCE = re.compile(r".{20,}?[.](?=\s+[A-ZÀ-Ý«])", re.DOTALL)
+_MOST_TOLD = 2
 
 
 def page_context(cleaned, results: SearchResults, is_whole: bool) -> dict:
@@ -28,6 +36,8 @@ def page_context(cleaned, results: SearchResults, is_whole: bool) -> dict:
         "sorts": sorts(query) if is_whole and query.text else [],
         "pagination": Paginator(range(results.listed), query.size).get_page(query.page),
         "is_whole": is_whole,
+        "friends": told(query.text),
+        "meant_url": address(query, text=results.meant) if results.meant else "",
     }
 
 
@@ -38,9 +48,7 @@ def lists(query: SearchQuery, results: SearchResults) -> dict:
     order = (query.language, *(language for language in LANGUAGES if language != query.language))
     for entry in entries_of(hits, query.language):
         hit = hits[entry.record_id]
-        passage = results.highlighter.passage(hit.texts, order)
-        row = {"entry": entry, "passage": passage.html if passage.has_match else "", "passage_lang": passage.language}
-        found[hit.is_complete].append(row)
+        found[hit.is_complete].append(row(entry, hit, results.highlighter, order))
     start = (query.page - 1) * query.size + 1
     return {
         "complete": found[True],
@@ -48,6 +56,31 @@ def lists(query: SearchQuery, results: SearchResults) -> dict:
         "start": start,
         "partial_start": start + len(found[True]),
     }
+
+
+def row(entry, hit, highlighter, order):
+    """What a hit shows besides its entry: the passage found, else the labels or the title that were."""
+    passage = highlighter.passage(hit.texts, order)
+    found = {"entry": entry, "through": hit.through}
+    if passage.has_match:
+        return found | {"passage": passage.html, "passage_lang": passage.language}
+    described = highlighter.described(hit.texts, order)
+    if described.has_match:
+        return found | {"described": described.html, "described_lang": described.language}
+    return found | {side: highlighter.marked(getattr(entry, side), entry.lang) for side in ("head", "rest")}
+
+
+def told(text) -> list[dict]:
+    """False friends in a query, each with the note of the glossary's term that explains it to this reader."""
+    meanings = index_for(get_language()).meanings
+    found = []
+    for friend in false_friends().among(parse(text)):
+        known = [meanings[slug] for slug in friend.slugs if slug in meanings]
+        if known:
+            meaning = next((each for each in known if each.note), known[0])
+            note = _SENTENCE.match(meaning.note)
+            found.append({"word": friend.word, "meaning": meaning, "note": note[0] if note else meaning.note})
+    return found[:_MOST_TOLD]
 
 
 def sorts(query):

@@ -8,6 +8,7 @@ from search.compounds import joined, noun_or_verb, prefixed
 from search.nodes import All, Any, Code, Everything, Most, Words
 from search.parsing import Asked, Written
 from search.synonyms import Synonyms, stems_of
+from search.through import Expression
 from search.wordlist import WordList
 
 RELATED = 0.5  # a verb for its noun
@@ -48,6 +49,23 @@ class Grower:
         for each, more in zip(alternatives, hints, strict=True):
             each += more
         return Most(tuple(Any(tuple(each)) for each in alternatives), max(1, count - max(1, count // 3)))
+
+    def leading(self, asked: Asked) -> list[Expression]:
+        """The expressions of the glossary in a query, with what they lead to."""
+        alternatives = self._alternatives(asked.clauses)
+        return [
+            Expression(tuple(tuple(each) for each in alternatives[start:end]), tuple(others))
+            for start, end, others in self._expressions(asked.clauses)
+            if others
+        ]
+
+    def hinting(self, asked: Asked) -> list[Expression]:
+        """The same clause by clause, as most of them are asked for, with what everyday expressions lead to."""
+        alternatives = self._alternatives(asked.clauses)
+        leads = {i: others for start, end, others in self._expressions(asked.clauses) for i in range(start, end)}
+        return [
+            Expression((tuple(own),), (*leads[i], *self._hints(asked.clauses[i]))) for i, own in enumerate(alternatives)
+        ]
 
     def _alternatives(self, clauses):
         own = [list(self._ways(clause)) for clause in clauses]

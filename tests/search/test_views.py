@@ -124,7 +124,7 @@ def test_what_was_corrected_is_said_and_the_original_offered(client):
 def test_records_with_most_words_follow_under_their_own_heading(client):
     html = get(client, "/it/cerca/?q=orti+quartiere")
     assert titles(html) == ["Mense e orti di quartiere", "Orti solidali"]
-    assert html.index("Mense e orti") < html.index('<h2 class="less">') < html.index("Orti solidali</")
+    assert html.index("Mense e <mark>orti") < html.index('<h2 class="less">') < html.index("<mark>Orti</mark> solidali</")
 
 
 def test_an_address_of_unknown_things_is_answered_and_explained(client):
@@ -148,6 +148,44 @@ def test_any_words_are_answered(client):
 
 def test_bytes_that_are_no_text_are_answered(client):
     assert client.get("/it/cerca/?q=%ff%fe%00orti&theme=%ff").status_code == 200
+
+
+def test_a_result_says_through_which_word_it_was_found(client, archive):
+    make_record(title="Spreco alimentare a Cuneo")
+    assert "Trovato tramite: spreco alimentare" in text_of(get(client, "/it/cerca/?q=cibo+invenduto"))
+    french = get(client, "/fr/recherche/?q=gaspillage+alimentaire")
+    assert re.search(r'grâce à\xa0: <span lang="it">spreco alimentare</span>', french)
+    assert "Trovato tramite" not in get(client, "/it/cerca/?q=spreco+alimentare")
+
+
+def test_a_hit_without_a_passage_shows_what_was_found(client, archive):
+    assert "Descritto con: <span><mark>Cibo</mark></span>" in get(client, "/it/cerca/?q=cibo")
+    assert '<a href="/it/pratiche/' in get(client, "/it/cerca/?q=solidali")
+    assert "Orti <mark>solidali</mark>" in get(client, "/it/cerca/?q=solidali")
+
+
+def test_a_word_that_means_something_else_across_the_border_is_explained(client, archive):
+    make_glossary_term(
+        "RSA (residenza)",
+        "RSA italienne",
+        slug="rsa",
+        note_it="Falso amico: in Francia RSA = reddito di base. Altro.",
+        note_fr="Faux ami : en France, RSA = revenu. Autre.",
+    )
+    italian, french = get(client, "/it/cerca/?q=una+rsa"), get(client, "/fr/recherche/?q=%22RSA%22")
+    assert "in Francia RSA = reddito di base." in italian and "Altro" not in italian
+    assert 'href="/it/glossario/#rsa"' in italian
+    assert "en France, RSA = revenu." in french and 'href="/fr/glossaire/#rsa"' in french
+    assert "Falso amico" not in get(client, "/it/cerca/?q=orti")
+
+
+def test_a_likelier_word_is_offered_and_finds_something(client, archive):
+    for title in ("Visita a Grugliaco", "Grugliasco", "Centro di Grugliasco"):
+        make_record(title=title)
+    html = get(client, "/it/cerca/?q=grugliaco")
+    assert titles(html) == ["Visita a Grugliaco"]
+    assert '<a href="/it/cerca/?q=grugliasco">grugliasco</a>' in html
+    assert len(titles(get(client, "/it/cerca/?q=grugliasco"))) == 2
 
 
 def test_nothing_found_says_what_to_try(client):
