@@ -124,7 +124,9 @@ def test_what_was_corrected_is_said_and_the_original_offered(client):
 def test_records_with_most_words_follow_under_their_own_heading(client):
     html = get(client, "/it/cerca/?q=orti+quartiere")
     assert titles(html) == ["Mense e orti di quartiere", "Orti solidali"]
-    assert html.index("Mense e <mark>orti") < html.index('<h2 class="less">') < html.index("<mark>Orti</mark> solidali</")
+    assert (
+        html.index("Mense e <mark>orti") < html.index('<h2 class="less">') < html.index("<mark>Orti</mark> solidali</")
+    )
 
 
 def test_an_address_of_unknown_things_is_answered_and_explained(client):
