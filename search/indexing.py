@@ -12,6 +12,7 @@ from search.building import buildable
 from search.documents import public_records
 from search.engines.base import DocumentsRefused, Engine, IndexBusy, IndexUnavailable
 from search.engines.embedded import EmbeddedEngine
+from search.ledger import DatabaseLedger
 from search.models import OutboxEntry
 from search.versions import next_version
 
@@ -30,7 +31,13 @@ class RebuildRefused(Exception):
 
 @lru_cache(maxsize=1)
 def engine() -> Engine:
-    return EmbeddedEngine(settings.SEARCH_INDEX_DIR)
+    if not settings.ELASTICSEARCH["URLS"]:
+        return EmbeddedEngine(settings.SEARCH_INDEX_DIR)
+    from search.engines.elasticsearch import ElasticsearchEngine  # a second to load: only where it is used
+    from search.engines.elasticsearch.connection import Connection
+
+    options = settings.ELASTICSEARCH
+    return ElasticsearchEngine(Connection.from_settings(options), options["PREFIX"], DatabaseLedger())
 
 
 def drain(chunk: int = CHUNK, is_newest_first: bool = False) -> int:
@@ -71,7 +78,8 @@ def rebuild(is_forced: bool = False, tell=lambda done, all_: None) -> int:
     done = engine().unfinished()
     wanted = [record_id for record_id in public_records() if record_id not in done]
     failed = set()
-    count = engine().rebuild(_told(buildable(wanted, failed), tell, len(done), len(wanted)), _judge(is_forced))
+    found = _told(buildable(wanted, failed), tell, len(done), len(wanted))
+    count = engine().rebuild(found, _judge(is_forced), is_resumed=bool(done))
     OutboxEntry.objects.filter(pk__lte=last).delete()
     outbox.enqueue(failed)
     drain()

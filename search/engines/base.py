@@ -61,17 +61,25 @@ class Engine(Protocol):
     def search(self, question: Question) -> Answer:
         """Best first, equal scores by code; `sort="recent"`: last published first, then by code."""
 
-    def update(self, documents: Iterable[SearchDocument], removed: Iterable[int] = (), version: int = 0) -> None:
+    def update(
+        self, documents: Iterable[SearchDocument], removed: Iterable[int] = (), version: int | None = None
+    ) -> None:
         """Replace the documents of these records and remove others; what comes late never replaces what is newer.
 
-        `removed` is read after the documents and may name them too; `version` is that of the removals. May raise
-        DocumentsRefused when it has done the rest.
+        `removed` is read after the documents and may name them too; `version` is that of the removals, by
+        default the time in microseconds. May raise DocumentsRefused when it has done the rest.
         """
 
-    def rebuild(self, documents: Iterable[SearchDocument], accept: Callable[[int], None] = lambda count: None) -> int:
+    def rebuild(
+        self,
+        documents: Iterable[SearchDocument],
+        accept: Callable[[int], None] = lambda count: None,
+        is_resumed: bool = False,
+    ) -> int:
         """Build everything anew beside what is there, then change over at once. Returns the number of documents.
 
-        `accept` is given that number before the change-over; if it raises, what was there stays.
+        `accept` is given that number before the change-over; if it raises, what was there stays. `is_resumed`: the
+        documents are those that `unfinished` did not name.
         """
 
     def unfinished(self) -> set[int]:

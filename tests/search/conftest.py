@@ -8,6 +8,7 @@ from elasticsearch import Elasticsearch
 
 from search.answer import answer
 from search.engines.elasticsearch import ElasticsearchEngine
+from search.engines.elasticsearch.connection import Connection
 from search.engines.embedded import EmbeddedEngine
 from search.indexing import engine as engine_in_use
 from search.query import SearchQuery
@@ -50,7 +51,7 @@ def elasticsearch_client():
 @pytest.fixture(scope="session")
 def elasticsearch_engine(elasticsearch_client):
     prefix = f"test-{uuid4().hex[:8]}-"
-    yield ElasticsearchEngine(elasticsearch_client, prefix)
+    yield ElasticsearchEngine(Connection(elasticsearch_client, elasticsearch_client), prefix)
     for index in elasticsearch_client.indices.get(index=f"{prefix}*"):
         elasticsearch_client.indices.delete(index=index)
 

@@ -1,11 +1,14 @@
 """Elasticsearch: one `_search` per question."""
 
-from elasticsearch import Elasticsearch, helpers
+from elasticsearch import helpers
 from elasticsearch.dsl import Search
 
-from search.engines.base import Answer, RawHit
-from search.engines.elasticsearch import facets, writer
+from search.engines.base import Answer, IndexUnavailable, RawHit
+from search.engines.elasticsearch import facets, rebuilding, writer
+from search.engines.elasticsearch.connection import Connection
 from search.engines.elasticsearch.failures import failures_as_unavailable
+from search.engines.elasticsearch.generations import Generations, edition
+from search.engines.elasticsearch.ledger import Ledger
 from search.engines.elasticsearch.mapping import texts_of
 from search.engines.elasticsearch.queries import Translator
 from search.engines.elasticsearch.words import words_by_language
@@ -19,10 +22,13 @@ _BEST = ("_score", "code")
 class ElasticsearchEngine:
     name = "elasticsearch"
 
-    def __init__(self, client: Elasticsearch, prefix: str):
-        """`prefix`: name of the alias, and the beginning of the names of its indexes."""
-        self.client = client
+    def __init__(self, connection: Connection, prefix: str, ledger=None):
+        """`prefix`: how the names of the alias and of its indexes begin."""
+        self.client = connection.reading
         self.alias = f"{prefix}records"
+        self.ledger = ledger or Ledger()
+        self.generations = Generations(connection.writing, self.alias, self.ledger)
+        self._known = ""  # name of the index in use when it was last asked for
 
     def search(self, question):
         filters = valid(question.filters)
@@ -46,18 +52,33 @@ class ElasticsearchEngine:
         )
         return facets.counted(facets.filtered(request, filters), filters, question.facets)
 
-    def update(self, documents, removed=(), version=0):
+    def update(self, documents, removed=(), version=None):
         with failures_as_unavailable():
-            writer.update(self.client, self.alias, documents, removed)
+            writer.update(self.generations.client, self.generations.targets(), documents, removed, version)
 
-    def rebuild(self, documents, accept=lambda count: None):
+    def rebuild(self, documents, accept=lambda count: None, is_resumed=False):
         with failures_as_unavailable():
-            return writer.rebuild(self.client, self.alias, documents, accept)
+            return rebuilding.rebuild(self.generations, documents, accept, is_resumed)
+
+    def unfinished(self):
+        with failures_as_unavailable():
+            return rebuilding.done(self.generations)
+
+    def probe(self):
+        with failures_as_unavailable():
+            if self.generations.edition_of(self.generations.right()) != edition():
+                raise IndexUnavailable("the index is of another edition")
+            self.client.count(index=self.alias)
+
+    def edition(self):
+        with failures_as_unavailable():
+            return self.generations.edition_of(self.alias), edition()
 
     def digests(self):
-        with failures_as_unavailable():
-            found = helpers.scan(self.client, {"_source": ["record", "digest"]}, index=self.alias, size=2000)
-            return {hit["_source"]["record"]: hit["_source"]["digest"] for hit in found}
+        return self._values("digest")
+
+    def versions(self):
+        return self._values("version")
 
     def count(self):
         with failures_as_unavailable():
@@ -70,6 +91,7 @@ class ElasticsearchEngine:
     def generation(self):
         with failures_as_unavailable():
             found = self.client.indices.stats(index=self.alias, level="shards", metric="docs")
+            self._recognise(set(found["indices"]))
             return tuple(
                 (name, shard["seq_no"]["max_seq_no"])
                 for name, index in sorted(found["indices"].items())
@@ -77,6 +99,18 @@ class ElasticsearchEngine:
                 for shard in shards
                 if shard["routing"]["primary"]
             )
+
+    def _recognise(self, names):
+        """An alias that leads elsewhere is not searched. The ledger is asked only when the name has changed."""
+        if names != {self._known}:
+            self._known = self.ledger.current
+            if names != {self._known}:
+                raise IndexUnavailable("the alias leads to another index")
+
+    def _values(self, field):
+        with failures_as_unavailable():
+            found = helpers.scan(self.client, {"_source": ["record", field]}, index=self.alias, size=2000)
+            return {hit["_source"]["record"]: hit["_source"][field] for hit in found}
 
 
 def _hit(hit):

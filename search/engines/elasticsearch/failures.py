@@ -3,9 +3,10 @@
 from contextlib import contextmanager
 
 from elasticsearch import ApiError, TransportError
-from elasticsearch.helpers import BulkIndexError
 
-from search.engines.base import IndexUnavailable
+from search.engines.base import EngineAway, IndexUnavailable
+
+_OF_THE_INDEX = {400, 404}  # it lacks something, or is another's; of all else rebuilding mends nothing
 
 
 @contextmanager
@@ -14,8 +15,11 @@ def failures_as_unavailable():
     try:
         yield
     except ApiError as error:
-        raise IndexUnavailable(f"Elasticsearch answered {error.status_code}: {error.error}") from error
+        raise unavailable(error.status_code, error.error) from error
     except TransportError as error:
-        raise IndexUnavailable(f"Elasticsearch cannot be reached: {type(error).__name__}") from error
-    except BulkIndexError as error:
-        raise IndexUnavailable(f"Elasticsearch refused {len(error.errors)} documents") from error
+        raise EngineAway(f"Elasticsearch cannot be reached ({type(error).__name__})") from error
+
+
+def unavailable(status: int, what: str) -> IndexUnavailable:
+    kind = IndexUnavailable if status in _OF_THE_INDEX else EngineAway
+    return kind(f"Elasticsearch answers {status} ({what})")

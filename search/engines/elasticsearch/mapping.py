@@ -1,6 +1,6 @@
 """How a document lies in an Elasticsearch index: strict, one object of texts per language, one keyword per facet."""
 
-from elasticsearch.dsl import Document, Keyword, Long, MetaField, Object, Text
+from elasticsearch.dsl import Boolean, Document, Keyword, Long, MetaField, Object, Text
 
 from language.analysis import LANGUAGES
 from search.document import SearchDocument, Texts
@@ -17,6 +17,7 @@ class RecordDocument(Document):
     published = Long()  # seconds since 1970
     version = Long()
     digest = Long(index=False)
+    gone = Boolean()  # a tombstone: nothing but the record's number and version
 
     class Meta:
         dynamic = MetaField("strict")

@@ -38,11 +38,11 @@ class EmbeddedEngine:
             counts = facets.count(searcher, tree, filters, question.facets)
             return Answer(total, tuple(_hits(searcher, places)), counts)
 
-    def update(self, documents, removed=(), version=0):
+    def update(self, documents, removed=(), version=None):
         """Versions decide nothing here: who writes holds the lock, and documents are read by who holds it."""
         writer.update(self.generations, documents, removed, seconds_left(self.lock_timeout))
 
-    def rebuild(self, documents, accept=lambda count: None):
+    def rebuild(self, documents, accept=lambda count: None, is_resumed=False):
         return writer.rebuild(self.generations, documents, accept, _REBUILD_PATIENCE)
 
     def unfinished(self):

@@ -16,4 +16,5 @@ STATIC_ROOT = None
 MEDIA_ROOT = SCRATCH / "media"
 SEARCH_INDEX_DIR = SCRATCH / "index"
 SEARCH_MENDS_ITSELF = False
+ELASTICSEARCH["URLS"] = []  # tests that need a server say so
 PAGE_CACHE = False

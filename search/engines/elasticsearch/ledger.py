@@ -1,0 +1,27 @@
+"""Which index is in use and which is being built. In memory: see search/ledger.py for the one all processes share."""
+
+from contextlib import contextmanager
+
+
+class Ledger:
+    current = ""  # name of the index that the alias must lead to
+    building = ""  # name of the one that every write must reach as well; it stays after an interruption
+
+    @contextmanager
+    def claimed(self):
+        """One builder at a time: IndexBusy while another is at work."""
+        yield
+
+    def begin(self, name: str) -> None:
+        self.building = name
+
+    def beat(self) -> None:
+        """A sign of life of the builder."""
+
+    def finish(self, name: str) -> None:
+        """The index is complete and in use."""
+        self.current, self.building = name, ""
+
+    def drop(self) -> None:
+        """What was being built is given up."""
+        self.building = ""

@@ -1,0 +1,49 @@
+"""Building an index beside the one in use. What changes meanwhile is written to both, in whatever order it comes."""
+
+from elasticsearch import helpers
+
+from search.engines.elasticsearch.generations import Generations
+from search.engines.elasticsearch.writer import action, write
+
+
+def rebuild(generations: Generations, documents, accept, is_resumed) -> int:
+    """Interrupted or failed, it leaves what it has done for the next, and the index in use as it was."""
+    with generations.ledger.claimed():
+        name = generations.unfinished() if is_resumed else ""
+        if not name:
+            forget(generations)
+            name = generations.new()
+        generations.ledger.begin(name)
+        write(generations.client, name, map(action, documents), generations.ledger.beat)
+        generations.client.indices.refresh(index=name)
+        count = _count(generations, name)
+        try:
+            accept(count)
+        except BaseException:
+            forget(generations)
+            raise
+        generations.switch(name)
+        return count
+
+
+def done(generations: Generations) -> set[int]:
+    """Records that an interrupted building has, as they are now: later changes were written to it too."""
+    name = generations.unfinished()
+    if not name:
+        return set()
+    generations.client.indices.refresh(index=name)
+    found = helpers.scan(generations.client, {"_source": ["record"]}, index=name, size=2000)
+    return {hit["_source"]["record"] for hit in found}
+
+
+def forget(generations: Generations) -> None:
+    """Give an interrupted building up."""
+    name = generations.ledger.building
+    if name.startswith(generations.alias):
+        generations.ledger.drop()
+        generations.remove(name)
+
+
+def _count(generations, name):
+    living = {"bool": {"must_not": {"term": {"gone": True}}}}
+    return generations.client.count(index=name, query=living)["count"]
