@@ -31,19 +31,28 @@ def addresses():
 
 
 def cpu(paths, rounds, say):
-    """({kind of page: CPU seconds}, bytes of the largest worker), medians over rounds in which kinds alternate."""
+    """({kind of page: CPU seconds}, bytes of the largest worker, {kind: elapsed seconds}).
+
+    Medians over rounds in which kinds alternate.
+    """
     with Server(page_cache=False) as plain, Server(page_cache=True) as caching:
         plain.get("/healthz")  # fails where the index is not in use, and the search would answer from the database
         kinds = [("hello", plain, HELLO), *((kind, plain, found) for kind, found in paths.items())]
         kinds.append(("cached", caching, paths["record"]))
         for _, server, found in kinds:
             server.warm(found)
-        seconds = {kind: [] for kind, _, _ in kinds}
+        seconds, elapsed = ({kind: [] for kind, _, _ in kinds} for _ in range(2))
         for number in range(rounds):
             say(f"  round {number + 1} of {rounds}")
             for kind, server, found in kinds:
-                seconds[kind].append(server.cpu(found, REQUESTS.get(kind, EACH)))
-        return {kind: median(each) for kind, each in seconds.items()}, plain.memory()
+                busy, waited = server.measured(found, REQUESTS.get(kind, EACH))
+                seconds[kind].append(busy)
+                elapsed[kind].append(waited)
+        return medians(seconds), plain.memory(), medians(elapsed)
+
+
+def medians(figures):
+    return {kind: median(each) for kind, each in figures.items()}
 
 
 def counted(paths):

@@ -39,6 +39,8 @@ from practices.models.record import ALPHABET
 from tests.benchmarks.tables import insert_links, insert_pages
 from tests.benchmarks.texts import LANGUAGES, Writer, sentences
 
+_ODD = 0x2545F491
+_CHUNK = 2000  # pages that are held in memory at once
 # Of ten records.
 KINDS = (Practice,) * 7 + (Organisation, Event, Publication)
 SETS = {"themes": "theme", "target_groups": "target", "participation_forms": "participation", "phases": "phase"}
@@ -95,6 +97,9 @@ class Records:
                         related.append(RelatedRecord(page_id=page["id"], record_id=self.random.choice(records).pk))
                     next_page += 1
                     pages.append(page)
+                if len(pages) >= _CHUNK:
+                    insert_pages(model, pages)
+                    pages = []
             insert_pages(model, pages)
             for index in indexes.values():
                 Page.objects.filter(pk=index.pk).update(numchild=len(own))
@@ -105,10 +110,10 @@ class Records:
         self.highlight([record.code for record in records if record.kind == "practice"][:3])
 
     def record(self, number, model, pk):
-        code = "".join(ALPHABET[self.random.randrange(32)] for _ in range(4)) + ALPHABET[number // 32 % 32]
+        scattered = number * _ODD % 32**6  # an odd factor: no two numbers get the same code
         return Record(
             pk=pk,
-            code=f"{code}{ALPHABET[number % 32]}",
+            code="".join(ALPHABET[scattered >> shift & 31] for shift in range(25, -1, -5)),
             translation_key=uuid.UUID(int=self.random.getrandbits(128)),
             original_locale_id=self.locales["fr" if number % 5 == 4 else "it"],
             kind=model.kind,

@@ -1,4 +1,4 @@
-"""Figures beside their targets, as a Markdown table."""
+"""Figures beside their targets, as a Markdown table with a column per backing."""
 
 from dataclasses import dataclass
 
@@ -12,25 +12,40 @@ class Figure:
     is_least: bool = False  # the target is the least, not the most
 
     @property
-    def verdict(self):
-        if self.value is None:
-            return "not measured"
-        if self.target is None:
-            return ""
-        reached = self.value >= self.target if self.is_least else self.value <= self.target
-        return "ok" if reached else "OVER" if not self.is_least else "UNDER"
+    def is_missed(self):
+        if self.value is None or self.target is None:
+            return False
+        return self.value < self.target if self.is_least else self.value > self.target
 
-    def row(self):
-        target = (
-            "" if self.target is None else f"{'≥' if self.is_least else '≤'} {number(self.target)} {self.unit}".strip()
-        )
-        value = "–" if self.value is None else f"{number(self.value)} {self.unit}".strip()
-        return f"| {self.name} | {value} | {target} | {self.verdict} |"
+    @property
+    def said(self):
+        if self.value is None:
+            return "–"
+        return f"{number(self.value)} {self.unit}".strip() + (" **missed**" if self.is_missed else "")
+
+    @property
+    def aim(self):
+        sign = "≥" if self.is_least else "≤"
+        return "" if self.target is None else f"{sign} {number(self.target)} {self.unit}".strip()
 
 
 def number(value):
     return f"{value:.0f}" if value >= 100 or value == int(value) else f"{value:.1f}" if value >= 10 else f"{value:.2f}"
 
 
-def table(figures):
-    return "\n".join(["| figure | measured | target | |", "|---|---:|---:|---|", *(figure.row() for figure in figures)])
+def table(columns: dict[str, list[Figure]]) -> str:
+    """`columns`: figures by backing; a figure that one of them has not stays empty there."""
+    rows = {}
+    for backing, figures in columns.items():
+        for figure in figures:
+            rows.setdefault(figure.name, {})[backing] = figure
+    lines = [_row("figure", "target", *columns), "|---|---:|" + "---:|" * len(columns)]
+    for name, found in rows.items():
+        aims = dict.fromkeys(figure.aim for figure in found.values() if figure.aim)
+        said = (found[backing].said if backing in found else "" for backing in columns)
+        lines.append(_row(name, "; ".join(aims), *said))
+    return "\n".join(lines)
+
+
+def _row(*cells):
+    return f"| {' | '.join(cells)} |"

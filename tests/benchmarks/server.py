@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from statistics import median
 
 TICK = os.sysconf("SC_CLK_TCK")
 PATIENCE = 60  # seconds until the first answer
@@ -47,12 +48,14 @@ class Server:
             raise RuntimeError(f"{path}: {response.status}")
         return body
 
-    def cpu(self, paths, requests):
-        """CPU seconds of the workers for one request, over `requests` of them."""
-        before = self._used()
+    def measured(self, paths, requests):
+        """(CPU seconds of the workers, median of the elapsed seconds) for one request, over `requests` of them."""
+        before, elapsed = self._used(), []
         for number in range(requests):
+            started = time.perf_counter()
             self.get(paths[number % len(paths)], number)
-        return (self._used() - before) / requests
+            elapsed.append(time.perf_counter() - started)
+        return (self._used() - before) / requests, median(elapsed)
 
     def warm(self, paths):
         for path in paths:

@@ -29,6 +29,8 @@ def insert_links(model, name, pairs):
 
 
 def _insert(table, columns, rows):
+    if not rows:
+        return
     quoted = ", ".join(connection.ops.quote_name(column) for column in columns)
     places = ", ".join(["%s"] * len(columns))
     with connection.cursor() as cursor:
