@@ -27,7 +27,9 @@ def phases_of(page, original, language):
     found = through.objects.filter(
         term__in=[row["phase"].pk for row in described], recordpage__in=public_originals()
     ).exclude(recordpage=original.pk)
-    for phase_id, record_id in found.order_by("recordpage__title").values_list("term_id", "recordpage__record_id"):
+    for phase_id, record_id in found.order_by("recordpage__folded__title", "recordpage__record_id").values_list(
+        "term_id", "recordpage__record_id"
+    ):
         used.setdefault(phase_id, []).append(record_id)
     by_id, _ = links(language, ids={pk for ids in used.values() for pk in ids})
     return [

@@ -22,6 +22,11 @@ def public_originals():
     return RecordPage.objects.originals().filter(_shown())
 
 
+def shown_in(language):
+    """Pages in a language that are shown if their original is: for records that are known to be public."""
+    return RecordPage.objects.filter(_shown(), locale__language_code=language)
+
+
 def is_public(page):
     return public_pages().filter(pk=page.pk).exists()
 

@@ -9,6 +9,7 @@ from wagtail.signals import page_published, page_unpublished, post_page_move
 from practices.models import (
     Area,
     ContentVersion,
+    Folded,
     FormEdition,
     GlossaryTerm,
     Municipality,
@@ -19,6 +20,7 @@ from practices.models import (
 )
 from practices.translations import keep_digests
 from practices.uses import refuse_if_used
+from practices.vocabulary import language_of
 
 # Columns that only the editors see: a save of these alone (autosave, a comment) changes nothing for the public.
 DRAFT_COLUMNS = {
@@ -42,6 +44,8 @@ def on_page_saved(sender, instance, update_fields=None, **kwargs):
     if not isinstance(instance, Page) or is_draft_only(update_fields):
         return
     ContentVersion.bump()
+    if isinstance(instance, RecordPage):
+        Folded.keep([(instance.pk, instance.title, instance.summary, language_of(instance))])
     if isinstance(instance, RecordPage) and instance.live:
         Record.objects.filter(pk=instance.record_id, first_public_at=None).update(first_public_at=timezone.now())
 

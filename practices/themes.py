@@ -4,7 +4,7 @@ from collections import Counter
 
 from django.http import Http404
 
-from language.folding import fold
+from language.ordering import sort_key
 from practices.models import RecordPage
 from practices.models.kept import kept
 from practices.public import public_originals
@@ -21,7 +21,7 @@ def theme_named(key):
 def theme_index():
     """[(term, number of records)] by label, themes without a record left out."""
     counts = kept("records of themes", theme_counts)
-    terms = sorted(vocabulary().scheme("theme"), key=lambda term: fold(term.label))
+    terms = sorted(vocabulary().scheme("theme"), key=lambda term: sort_key(term.label))
     return [(term, counts[term.pk]) for term in terms if counts[term.pk]]
 
 

@@ -17,7 +17,7 @@ def uses(row):
     for reference in ReferenceIndex.get_references_to(row):
         if issubclass(reference.base_content_type.model_class() or object, Page):
             ids.add(int(reference.object_id))
-    return Page.objects.filter(pk__in=ids).order_by("title")
+    return Page.objects.filter(pk__in=ids).order_by("recordpage__folded__title", "title")
 
 
 def refuse_if_used(instance, **kwargs):

@@ -1,6 +1,7 @@
 """The domain of the archive: one file per page type or noun."""
 
 from practices.models.event import Event
+from practices.models.folded import Folded
 from practices.models.form_edition import FormEdition
 from practices.models.glossary import GlossaryTerm
 from practices.models.indexes import (
@@ -28,6 +29,7 @@ __all__ = [
     "ContentVersion",
     "Event",
     "EventIndex",
+    "Folded",
     "FormEdition",
     "GlossaryTerm",
     "Membership",

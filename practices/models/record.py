@@ -6,6 +6,9 @@ from django.db import models
 from django.utils.translation import pgettext_lazy
 from wagtail.models import Locale
 
+from language.ordering import sort_key
+from practices.models.sort_key import SortKeyField
+
 # Crockford's base32: no I, L, O or U, so that a code can be read aloud and typed back.
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 MISREADINGS = str.maketrans({"I": "1", "L": "1", "O": "0", "-": None, " ": None})
@@ -31,22 +34,28 @@ class Record(models.Model):
     kind = models.CharField(pgettext_lazy("record", "kind"), max_length=20, db_index=True)
     # The original page's title, so that a list of choices needs no query for each.
     title = models.CharField(max_length=255, blank=True, editable=False)
+    title_key = SortKeyField()
     first_public_at = models.DateTimeField(null=True, editable=False)
     withdrawn_reason = models.TextField(pgettext_lazy("record", "reason of the withdrawal"), blank=True)
 
     class Meta:
         verbose_name = pgettext_lazy("record", "record")
         verbose_name_plural = pgettext_lazy("record", "records")
-        ordering = ["title", "code"]
+        ordering = ["title_key", "code"]
 
     def __str__(self):
         return f"{self.title} ({self.code})" if self.title else self.code
+
+    @staticmethod
+    def titles(title):
+        """What is kept here of the original page's title."""
+        return {"title": title, "title_key": sort_key(title)}
 
     @classmethod
     def of(cls, page):
         """The record of a page, made on its first save; every translation of the page shares it."""
         record, _ = cls.objects.get_or_create(
             translation_key=page.translation_key,
-            defaults={"original_locale_id": page.locale_id, "kind": page.kind, "title": page.title},
+            defaults={"original_locale_id": page.locale_id, "kind": page.kind, **cls.titles(page.title)},
         )
         return record

@@ -183,7 +183,7 @@ class RecordPage(KnownRestrictions, Page):
         if self.record_id is None or self.record.translation_key != self.translation_key:
             self.record = Record.of(self)
         elif self.is_original and self.record.title != self.title:
-            Record.objects.filter(pk=self.record_id).update(title=self.title)
+            Record.objects.filter(pk=self.record_id).update(**Record.titles(self.title))
         return super().save(*args, **kwargs)
 
     def with_content_json(self, content):

@@ -24,6 +24,7 @@ from practices.models import (
     Area,
     ContentVersion,
     Event,
+    Folded,
     Municipality,
     Organisation,
     Practice,
@@ -103,6 +104,8 @@ class Records:
             insert_pages(model, pages)
             for index in indexes.values():
                 Page.objects.filter(pk=index.pk).update(numchild=len(own))
+        rows = RecordPage.objects.filter(folded=None)
+        Folded.keep(rows.values_list("pk", "title", "summary", "locale__language_code"))
         for name, pairs in links.items():
             insert_links(RecordPage, name, sorted(set(pairs)))
         RecordRole.objects.bulk_create(roles, batch_size=2000)
