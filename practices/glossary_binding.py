@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
 
 from django.utils.html import escape
@@ -11,66 +10,13 @@ from django.utils.translation import get_language
 from wagtail.rich_text import expand_db_html
 
 from language.analysis import tokens
-from language.glossary_match import Matcher, variants
 from language.typography import typographic
-from practices.addresses import localised
-from practices.models import ContentVersion, GlossaryTerm
+from practices.glossary_index import index_for
 
 TAG = re.compile(r"(<[^>]+>)")
 NAME = re.compile(r"</?([a-z0-9-]+)", re.IGNORECASE)
 # Nothing is bound inside these: a link within a link, or a heading that an index repeats.
 CLOSED = {"a", "button", "h1", "h2", "h3", "h4", "h5", "h6", "code"}
-
-
-@dataclass(frozen=True)
-class Meaning:
-    """A term as its page in one language explains it."""
-
-    slug: str
-    term: str
-    definition: str
-    note: str
-    equivalent: str
-    equivalent_lang: str
-
-
-@dataclass(frozen=True, eq=False)
-class Index:
-    """The terms of one language at one content version."""
-
-    version: int
-    language: str
-    matcher: Matcher
-    meanings: dict
-
-
-_held = {}
-
-
-def index_for(language):
-    version = ContentVersion.current()
-    held = _held.get(language)
-    if held is None or held.version != version:
-        held = _held[language] = _build(language, version)
-    return held
-
-
-def _build(language, version):
-    other = "fr" if language == "it" else "it"
-    rows = list(GlossaryTerm.objects.all())
-    meanings = {
-        row.slug: Meaning(
-            row.slug,
-            typographic(getattr(row, f"term_{language}"), language),
-            typographic(getattr(row, f"definition_{language}"), language),
-            typographic(getattr(row, f"note_{language}"), language),
-            typographic(getattr(row, f"term_{other}"), other),
-            other,
-        )
-        for row in rows
-    }
-    terms = [(row.slug, variants(getattr(row, f"term_{language}"), language)) for row in rows]
-    return Index(version, language, Matcher(terms, language), meanings)
 
 
 @lru_cache(maxsize=4000)
@@ -87,7 +33,7 @@ class Binder:
     def __init__(self, language):
         self.language = language
         self.index = index_for(language)
-        self.here = localised(get_language() or language, "glossary")
+        self.addresses = index_for(get_language() or language).addresses
         self.seen = set()
         self.bound = {}
 
@@ -122,7 +68,7 @@ class Binder:
                 continue
             self.seen.add(slug)
             self.bound.setdefault(slug, self.index.meanings[slug])
-            link = f'<a class="term" href="{self.here}#{slug}" data-meaning="m-{slug}">{text[start:end]}</a>'
+            link = f'<a class="term" href="{self.addresses[slug]}" data-meaning="m-{slug}">{text[start:end]}</a>'
             parts += [text[cursor:start], link]
             cursor = end
         return "".join([*parts, text[cursor:]])

@@ -13,4 +13,5 @@ urlpatterns = [
     path(pgettext_lazy("url", "territories/"), views.territories, name="territories"),
     path(pgettext_lazy("url", "territories/<slug:code>/"), views.territory, name="territory"),
     path(pgettext_lazy("url", "glossary/"), views.glossary, name="glossary"),
+    path(pgettext_lazy("url", "glossary/<str:letter>/"), views.glossary_letter, name="glossary_letter"),
 ]

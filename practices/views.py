@@ -8,7 +8,7 @@ from django.utils.translation import get_language, get_language_from_request
 
 from practices.addresses import address, localised
 from practices.calendar import calendar
-from practices.glossary import glossary_context
+from practices.glossary import glossary_context, letter_context
 from practices.lists import list_context
 from practices.models import Event, Record, Territory
 from practices.models.record import read_code
@@ -77,6 +77,10 @@ def territory(request, code):
 
 def glossary(request):
     return TemplateResponse(request, "practices/glossary.html", glossary_context(request))
+
+
+def glossary_letter(request, letter):
+    return TemplateResponse(request, "practices/glossary.html", letter_context(request, letter))
 
 
 def event_ics(request, code):

@@ -59,9 +59,42 @@ def test_what_an_editor_typed_is_escaped():
 
 def test_the_link_leads_to_the_glossary_of_the_reader_s_language():
     with override("fr"):
-        from django.urls import reverse
+        assert 'href="/fr/glossaire/a/#affido-diurno"' in bound("<p>affido diurno</p>", "it", "fr")
 
-        assert f'href="{reverse("glossary")}#affido-diurno"' in bound("<p>affido diurno</p>", "it", "fr")
+
+def test_the_glossary_names_all_terms_and_each_letter_explains_its_own(client):
+    html = client.get("/it/glossario/").content.decode()
+    assert '<li id="affido-diurno"><a href="/it/glossario/a/#affido-diurno">affido diurno</a>' in html
+    assert "accompagnement de jour" in html and "Di giorno." not in html
+    html = client.get("/it/glossario/a/").content.decode()
+    assert 'id="affido-diurno"' in html and "Di giorno." in html and 'id="rsa"' not in html
+
+
+def test_a_letter_leads_to_the_whole_glossary_of_the_other_language(client):
+    html = client.get("/it/glossario/r/").content.decode()  # RSA stands under E in French
+    assert 'href="/fr/glossaire/" lang="fr"' in html
+    assert (
+        'hreflang="x-default"' not in html and '<link rel="canonical" href="http://testserver/it/glossario/r/">' in html
+    )
+    assert 'id="rsa"' in client.get("/fr/glossaire/e/").content.decode()
+
+
+def test_a_letter_without_terms_is_not_found(client):
+    for letter in ("q", "aa", "%00", "<b>", "😀"):
+        assert client.get(f"/it/glossario/{letter}/").status_code == 404, letter
+
+
+def test_a_letter_with_an_accent_stands_with_its_plain_one(client):
+    make_glossary_term("équité", "œuvre", slug="equite")
+    assert 'id="equite"' in client.get("/it/glossario/e/").content.decode()
+    assert client.get("/fr/glossaire/œ/").status_code == 200
+
+
+def test_many_terms_found_are_named_and_not_explained(client):
+    for number in range(30):
+        make_glossary_term(f"cura {number}", f"soin {number}", slug=f"cura-{number}", definition_it="Lunga.")
+    html = client.get("/it/glossario/?q=cura").content.decode()
+    assert html.count('<li id="cura-') == 30 and "Lunga." not in html
 
 
 def test_the_filter_finds_a_term_by_its_everyday_words(client):

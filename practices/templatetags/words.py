@@ -4,6 +4,7 @@ from django import template
 from django.utils.translation import get_language
 
 from language.dates import spoken as spoken_partial
+from practices.glossary_index import index_for
 
 register = template.Library()
 
@@ -18,6 +19,12 @@ def spoken(partial):
 def elided(page):
     """The page numbers worth a link around a page of a paginator, with gaps."""
     return page.paginator.get_elided_page_range(page.number, on_each_side=2, on_ends=1)
+
+
+@register.filter
+def explained_at(meaning):
+    """Where a glossary term is explained to this reader."""
+    return index_for(get_language()).addresses[meaning.slug]
 
 
 @register.filter

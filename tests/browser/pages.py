@@ -43,6 +43,7 @@ PAGES = {
     "territories": ("/it/territori/", "/fr/territoires/"),
     "territory": ("/it/territori/ITC11/", "/fr/territoires/ITC11/"),
     "glossary": ("/it/glossario/", "/fr/glossaire/"),
+    "glossary letter": ("/it/glossario/a/", "/fr/glossaire/p/"),
     "text": ("/it/chi-siamo/", "/fr/qui-sommes-nous/"),
     "accessibility": ("/it/dichiarazione-di-accessibilita/", "/fr/declaration-d-accessibilite/"),
     "contact": ("/it/contatti/", "/fr/contact/"),
