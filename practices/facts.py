@@ -68,7 +68,7 @@ def _links(page_ids):
     """(page id, name of the set, row id) of every many-to-many set at once."""
     if not page_ids:
         return []
-    sets = _link_columns()
+    sets = link_columns()
     places = ", ".join(["%s"] * len(page_ids))
     query = " UNION ALL ".join(
         f"SELECT recordpage_id, {number}, {column} FROM {table} WHERE recordpage_id IN ({places})"  # noqa: S608
@@ -80,7 +80,7 @@ def _links(page_ids):
 
 
 @cache
-def _link_columns():
+def link_columns():
     """[(name of the set, its table, column of the row)]: by hand, as this query is asked at almost every view."""
     fields = [(name, RecordPage._meta.get_field(name)) for name in FACT_SETS]
     return [

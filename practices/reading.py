@@ -5,12 +5,12 @@ from django.utils.translation import get_language
 from language.dates import spoken_date
 from practices.addresses import address, localised
 from practices.card import Card, Role
-from practices.choices import RelationKind
 from practices.facts import facts_of
 from practices.form_answers import form_of
 from practices.links import linked_pages, links, links_to
 from practices.method_phases import phases_of
 from practices.models import Membership, RecordPage, RecordRole
+from practices.related.listing import related_lists
 from practices.sections import sections_of
 from practices.vocabulary import language_of, vocabulary
 
@@ -21,10 +21,9 @@ def reading_context(page, request):
     lang = language_of(page)
     original = page.original
     facts = facts_of([original])[original.pk]
-    related = list(original.related.all())
     roles = list(original.roles.all())
     actors = [block.value["organisation"] for block in original.actors if block.value.get("organisation")]
-    ids = [row.record_id for row in related] + [row.organisation_id for row in roles]
+    ids = [row.organisation_id for row in roles]
     pages = linked_pages([page.record_id, *ids], actors)
     versions = [each for each in pages if each.record_id == page.record_id]
     by_id, by_code = links_to(pages, language)
@@ -36,13 +35,15 @@ def reading_context(page, request):
     sections, meanings = sections_of(page, original, lang, by_code)
     other = next((version for version in versions if language_of(version) != lang), None)
     request.alternates = alternates(page, versions)
+    related, suggested = related_lists(original, language, getattr(request, "is_preview", False))
     context = {
         "facts": card,
         "original": original,
         "sections": sections,
         "meanings": meanings,
         "silent": card.silent if page.kind in ("practice", "project_card", "method") else [],
-        "related": related_links(related, by_id),
+        "related": related,
+        "suggested": suggested,
         "text_lang": lang,
         "language": language,
         "other_version": other,
@@ -73,15 +74,6 @@ def alternates(page, versions):
         code: own.get(code) or localised(code, "record_reading", code=page.record.code) for code in ("it", "fr")
     }
     return {"switch": readable, "hreflang": own, "canonical": own.get(language_of(page), "")}
-
-
-def related_links(related, by_id):
-    """[{link, why}]; a relation of no particular kind says nothing."""
-    return [
-        {"link": by_id[row.record_id], "why": "" if row.kind == RelationKind.RELATED else row.get_kind_display()}
-        for row in related
-        if row.record_id in by_id
-    ]
 
 
 def notice(page, original, language, lang):

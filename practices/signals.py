@@ -1,5 +1,6 @@
 """When the public view changes: every such moment raises the content version in its own transaction."""
 
+from django.db import transaction
 from django.db.models.signals import m2m_changed, post_delete, post_save, pre_delete
 from django.dispatch import receiver
 from django.utils import timezone
@@ -18,6 +19,7 @@ from practices.models import (
     Term,
     Territory,
 )
+from practices.related.keeping import forget_suggestions, keep_suggestions
 from practices.translations import keep_digests
 from practices.uses import refuse_if_used
 from practices.vocabulary import language_of
@@ -65,7 +67,10 @@ def on_page_moved(**kwargs):
 def on_record_published(instance, **kwargs):
     if isinstance(instance, RecordPage):
         keep_digests(instance)
-        ContentVersion.bump()
+        with transaction.atomic():
+            if instance.is_original:
+                keep_suggestions(instance)
+            ContentVersion.bump()
 
 
 @receiver(page_unpublished)
@@ -73,6 +78,7 @@ def on_original_withdrawn(instance, **kwargs):
     """A translation without its original has no facts: the whole record goes together."""
     page = instance.specific if isinstance(instance, Page) else instance
     if isinstance(page, RecordPage) and page.is_original:
+        forget_suggestions(page.record_id)
         for translation in RecordPage.objects.filter(record=page.record_id, live=True).exclude(pk=page.pk):
             translation.specific.unpublish()
 

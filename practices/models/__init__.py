@@ -20,6 +20,7 @@ from practices.models.project_card import ProjectCard
 from practices.models.publication import Publication
 from practices.models.record import Record
 from practices.models.record_page import RecordPage, RecordRole, RelatedRecord
+from practices.models.related import Suggestion, SuggestionChoice
 from practices.models.territory import Area, Municipality, Territory
 from practices.models.version import ContentVersion
 from practices.models.vocabulary import Term
@@ -49,6 +50,8 @@ __all__ = [
     "RecordPage",
     "RecordRole",
     "RelatedRecord",
+    "Suggestion",
+    "SuggestionChoice",
     "Term",
     "Territory",
 ]

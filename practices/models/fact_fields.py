@@ -23,7 +23,7 @@ FACT_SETS = (
     "development_lines",
     "phases",
 )
-FACT_ROWS = ("roles", "related")
+FACT_ROWS = ("roles", "related", "suggestion_choices")
 
 
 class FactField(SynchronizedField):

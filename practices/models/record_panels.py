@@ -75,7 +75,17 @@ def record_panels():
         group(pgettext_lazy("panel", "Sources and attachments"), "sources", "links", "media"),
         group(pgettext_lazy("panel", "History"), "updates"),
         FactPanel(
-            [InlinePanel("related", label=pgettext_lazy("panel", "Related record"))],
+            [
+                InlinePanel("related", label=pgettext_lazy("panel", "Related record")),
+                InlinePanel(
+                    "suggestion_choices",
+                    label=pgettext_lazy("panel", "Suggestion to show or hide"),
+                    help_text=pgettext_lazy(
+                        "panel",
+                        "The archive suggests up to four more records by what they have in common with this one.",
+                    ),
+                ),
+            ],
             heading=pgettext_lazy("panel", "Related records"),
         ),
     ]

@@ -37,11 +37,13 @@ from practices.models import (
     Territory,
 )
 from practices.models.record import ALPHABET
+from practices.related.keeping import keep_suggestions
 from tests.benchmarks.tables import insert_links, insert_pages
 from tests.benchmarks.texts import LANGUAGES, Writer, sentences
 
 _ODD = 0x2545F491
 _CHUNK = 2000  # pages that are held in memory at once
+RELATED = 100
 # Of ten records.
 KINDS = (Practice,) * 7 + (Organisation, Event, Publication)
 SETS = {"themes": "theme", "target_groups": "target", "participation_forms": "participation", "phases": "phase"}
@@ -59,6 +61,9 @@ def fill(count, say=print):
     with transaction.atomic():
         Records(count).write()
         ContentVersion.bump()
+    # For the pages that are measured; for all it would take minutes.
+    for page in RecordPage.objects.originals().order_by("pk").select_related("record")[:RELATED]:
+        keep_suggestions(page.specific)
 
 
 class Records:

@@ -1,0 +1,1 @@
+"""Related records: found by shared facts, then by words, kept at publication, told with their reason."""
