@@ -20,6 +20,7 @@ def label(page, name):
     rows = {
         "roles": pgettext("organisation", "Organisations"),
         "related": pgettext("panel", "Related records"),
+        "suggestion_choices": pgettext("panel", "Suggestions shown or hidden"),
         "members": pgettext("organisation", "Members"),
     }
     return rows.get(name) or page._meta.get_field(name).verbose_name
@@ -32,6 +33,9 @@ def values(page, name):
         return [f"{row.organisation.title} ({row.role})" for row in page.roles.select_related("organisation", "role")]
     if name == "related":
         return [row.record.title for row in page.related.select_related("record")]
+    if name == "suggestion_choices":
+        rows = page.suggestion_choices.select_related("record")
+        return [f"{row.record.title} ({row.get_choice_display()})" for row in rows]
     if name == "members":
         return [row.organisation.title for row in page.members.select_related("organisation")]
     display = getattr(page, f"get_{name}_display", None)
