@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('practices', '0003_record_title'),
+        ('practices', '0005_fill_folded'),
     ]
 
     operations = [
