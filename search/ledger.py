@@ -4,7 +4,7 @@ from contextlib import contextmanager
 from datetime import timedelta
 from secrets import token_hex
 
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils import timezone
 
 from search.engines.base import IndexBusy
@@ -28,6 +28,10 @@ class DatabaseLedger:
     def current(self):
         return self._state().current
 
+    def in_use(self):
+        state = self._state()
+        return state.current, state.writes
+
     @property
     def building(self):
         state = self._state()
@@ -43,6 +47,10 @@ class DatabaseLedger:
             yield
         finally:
             IndexState.objects.filter(pk=1, builder=self.builder).update(builder="")
+
+    def wrote(self):
+        """Counted before the outbox lets go of what was written: who finds that empty also finds the new words."""
+        self._write(writes=F("writes") + 1)
 
     def begin(self, name):
         self._write(building=name, beat_at=timezone.now())

@@ -8,6 +8,7 @@ class IndexState(models.Model):
     """One row. The indexes named are those of a server; the embedded engine keeps its own names on disk."""
 
     version = models.PositiveBigIntegerField(default=0)
+    writes = models.PositiveBigIntegerField(default=0)
     expired_through = models.DateTimeField(null=True)
     current = models.CharField(max_length=200, blank=True)
     building = models.CharField(max_length=200, blank=True)

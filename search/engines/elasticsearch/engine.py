@@ -2,12 +2,13 @@
 
 from elasticsearch import helpers
 from elasticsearch.dsl import Search
+from elasticsearch.dsl.query import Bool
 
 from search.engines.base import Answer, IndexUnavailable, RawHit
 from search.engines.elasticsearch import facets, rebuilding, writer
 from search.engines.elasticsearch.connection import Connection
 from search.engines.elasticsearch.failures import failures_as_unavailable
-from search.engines.elasticsearch.generations import Generations, edition
+from search.engines.elasticsearch.generations import GONE, LIVING, Generations, edition
 from search.engines.elasticsearch.ledger import Ledger
 from search.engines.elasticsearch.mapping import texts_of
 from search.engines.elasticsearch.queries import Translator
@@ -28,15 +29,15 @@ class ElasticsearchEngine:
         self.alias = f"{prefix}records"
         self.ledger = ledger or Ledger()
         self.generations = Generations(connection.writing, self.alias, self.ledger)
-        self._known = ""  # name of the index in use when it was last asked for
+        self._index = ""  # in use when that was last asked for
 
     def search(self, question):
+        """By the name of the index in use: an alias that somebody moved is for other tools, and mended by and by."""
         filters = valid(question.filters)
-        request = self.request(question, filters)
+        body = self.request(question, filters).to_dict()
+        index = self._index or self._current()
         with failures_as_unavailable():
-            found = self.client.search(
-                index=self.alias, body=request.to_dict(), allow_partial_search_results=False
-            ).body
+            found = self.client.search(index=index, body=body, allow_partial_search_results=False).body
         hits = tuple(_hit(hit) for hit in found["hits"]["hits"])
         counted = facets.counts(found.get("aggregations", {}), filters, question.facets)
         return Answer(found["hits"]["total"]["value"], hits, counted)
@@ -45,7 +46,7 @@ class ElasticsearchEngine:
         is_recent = question.sort == "recent" or isinstance(question.tree, Everything)
         request = (
             Search()
-            .query(Translator(question.language).query(question.tree))
+            .query(Bool(must=[Translator(question.language).query(question.tree)], must_not=[GONE]))
             .sort(*(_RECENT if is_recent else _BEST))
             .source(["record", "code", "it", "fr"])
             .extra(track_total_hits=True, size=max(0, question.limit), **{"from": question.offset})
@@ -54,7 +55,10 @@ class ElasticsearchEngine:
 
     def update(self, documents, removed=(), version=None):
         with failures_as_unavailable():
-            writer.update(self.generations.client, self.generations.targets(), documents, removed, version)
+            try:
+                writer.update(self.generations.client, self.generations.targets(), documents, removed, version)
+            finally:
+                self.ledger.wrote()
 
     def rebuild(self, documents, accept=lambda count: None, is_resumed=False):
         with failures_as_unavailable():
@@ -68,11 +72,11 @@ class ElasticsearchEngine:
         with failures_as_unavailable():
             if self.generations.edition_of(self.generations.right()) != edition():
                 raise IndexUnavailable("the index is of another edition")
-            self.client.count(index=self.alias)
+            self.client.count(index=self._current())
 
     def edition(self):
         with failures_as_unavailable():
-            return self.generations.edition_of(self.alias), edition()
+            return self.generations.edition_of(self._current()), edition()
 
     def digests(self):
         return self._values("digest")
@@ -82,34 +86,26 @@ class ElasticsearchEngine:
 
     def count(self):
         with failures_as_unavailable():
-            return self.client.count(index=self.alias)["count"]
+            return self.client.count(index=self._current(), query=LIVING.to_dict())["count"]
 
     def words(self):
         with failures_as_unavailable():
-            yield from words_by_language(self.client, self.alias)
+            yield from words_by_language(self.client, self._current())
 
     def generation(self):
-        with failures_as_unavailable():
-            found = self.client.indices.stats(index=self.alias, level="shards", metric="docs")
-            self._recognise(set(found["indices"]))
-            return tuple(
-                (name, shard["seq_no"]["max_seq_no"])
-                for name, index in sorted(found["indices"].items())
-                for shards in index["shards"].values()
-                for shard in shards
-                if shard["routing"]["primary"]
-            )
+        """From the ledger, which hears of every write: no request, for it is asked before every search."""
+        self._index, writes = self.ledger.in_use()
+        if not self._index:
+            raise IndexUnavailable("there is no index on Elasticsearch yet")
+        return self._index, writes
 
-    def _recognise(self, names):
-        """An alias that leads elsewhere is not searched. The ledger is asked only when the name has changed."""
-        if names != {self._known}:
-            self._known = self.ledger.current
-            if names != {self._known}:
-                raise IndexUnavailable("the alias leads to another index")
+    def _current(self):
+        return self.generation()[0]
 
     def _values(self, field):
         with failures_as_unavailable():
-            found = helpers.scan(self.client, {"_source": ["record", field]}, index=self.alias, size=2000)
+            body = {"_source": ["record", field], "query": LIVING.to_dict()}
+            found = helpers.scan(self.client, body, index=self._current(), size=2000)
             return {hit["_source"]["record"]: hit["_source"][field] for hit in found}
 
 

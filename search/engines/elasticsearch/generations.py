@@ -1,7 +1,7 @@
 """Dated indexes, and the alias that leads to the one in use.
 
-Readers go through the alias, which leaves tombstones out. Writers write to the index by its name, so that an alias that
-somebody moved loses nothing: it is moved back.
+The ledger says which index is in use, and the archive reads and writes it by its name; the alias, which leaves tombstones
+out, is for other tools. One that somebody moved is moved back, and nothing was lost meanwhile.
 """
 
 import json
@@ -11,11 +11,13 @@ from hashlib import blake2b
 from secrets import token_hex
 
 from elasticsearch import Elasticsearch
+from elasticsearch.dsl.query import Bool, Term
 
 from search.engines.base import IndexUnavailable
 from search.engines.elasticsearch.mapping import index_body
 
-_LIVING = {"bool": {"must_not": {"term": {"gone": True}}}}
+GONE = Term(gone=True)  # a tombstone
+LIVING = Bool(must_not=[GONE])
 
 
 class Generations:
@@ -62,8 +64,9 @@ class Generations:
         """Readers see the new index from one moment to the next; the one before is kept, all others go."""
         before = self.ledger.current
         self.client.indices.put_settings(index=name, settings={"index": {"refresh_interval": None}})
-        self._lead_to(name)
+        # In this order: who is interrupted between the two leaves an alias that leads to the old index, and is moved.
         self.ledger.finish(name)
+        self._lead_to(name)
         found = self.client.indices.get(index=f"{self.alias}-*", features="aliases", expand_wildcards="open,closed")
         old = sorted(found.body.keys() - {name, before})
         for other in old if before in found.body else old[:-1]:
@@ -83,7 +86,7 @@ class Generations:
         actions = [{"remove": {"index": other, "alias": self.alias}} for other in sorted(others)]
         if not self.in_use() and self.client.indices.exists(index=self.alias):  # an index took the name, by a mistake
             actions.append({"remove_index": {"index": self.alias}})
-        add = {"index": name, "alias": self.alias, "filter": _LIVING, "is_write_index": True}
+        add = {"index": name, "alias": self.alias, "filter": LIVING.to_dict(), "is_write_index": True}
         self.client.indices.update_aliases(actions=[*actions, {"add": add}])
 
 

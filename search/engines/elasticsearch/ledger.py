@@ -5,12 +5,19 @@ from contextlib import contextmanager
 
 class Ledger:
     current = ""  # name of the index that the alias must lead to
+    writes = 0  # to the index in use: what is kept of its words is good as long as there are no others
     building = ""  # name of the one that every write must reach as well; it stays after an interruption
 
     @contextmanager
     def claimed(self):
         """One builder at a time: IndexBusy while another is at work."""
         yield
+
+    def in_use(self) -> tuple[str, int]:
+        return self.current, self.writes
+
+    def wrote(self) -> None:
+        self.writes += 1
 
     def begin(self, name: str) -> None:
         self.building = name

@@ -2,7 +2,7 @@
 
 from elasticsearch import helpers
 
-from search.engines.elasticsearch.generations import Generations
+from search.engines.elasticsearch.generations import LIVING, Generations
 from search.engines.elasticsearch.writer import action, write
 
 
@@ -45,5 +45,4 @@ def forget(generations: Generations) -> None:
 
 
 def _count(generations, name):
-    living = {"bool": {"must_not": {"term": {"gone": True}}}}
-    return generations.client.count(index=name, query=living)["count"]
+    return generations.client.count(index=name, query=LIVING.to_dict())["count"]
