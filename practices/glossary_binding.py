@@ -68,7 +68,7 @@ class Binder:
                 continue
             self.seen.add(slug)
             self.bound.setdefault(slug, self.index.meanings[slug])
-            link = f'<a class="term" href="{self.addresses[slug]}" data-meaning="m-{slug}">{text[start:end]}</a>'
+            link = f'<a class="term" href="{self.addresses[slug]}">{text[start:end]}</a>'
             parts += [text[cursor:start], link]
             cursor = end
         return "".join([*parts, text[cursor:]])

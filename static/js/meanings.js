@@ -2,11 +2,15 @@
 // It stays a link underneath: a real button would not break across lines.
 export function explainTerms() {
     if (!("popover" in HTMLElement.prototype)) return;
-    for (const term of document.querySelectorAll("a.term[data-meaning]")) {
-        const meaning = document.getElementById(term.dataset.meaning);
+    for (const term of document.querySelectorAll("a.term")) {
+        const meaning = document.getElementById(`m-${term.hash.slice(1)}`);
         if (meaning) makeButton(term, meaning);
     }
     for (const meaning of document.querySelectorAll(".meaning[popover]")) {
+        // Said here and not in the page, which has dozens of them: without a script none can be opened.
+        meaning.setAttribute("role", "dialog");
+        meaning.setAttribute("aria-label", meaning.querySelector(".word").textContent);
+        meaning.tabIndex = -1;
         meaning.addEventListener("toggle", (event) => {
             if (event.newState === "closed") askedBy.get(meaning)?.setAttribute("aria-expanded", "false");
         });
