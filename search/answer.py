@@ -7,7 +7,7 @@ from search.corrections import correct, meant
 from search.engines.base import Engine, Question
 from search.facets import FACET_NAMES
 from search.highlight import Highlighter
-from search.nodes import Except, words_in
+from search.nodes import Except, clauses_of, words_in
 from search.parsing import parse
 from search.query import ENOUGH, WINDOW, Hit, SearchQuery, SearchResults
 from search.synonyms import Synonyms
@@ -42,6 +42,7 @@ def _found(query, engine, grower, asked):
     return SearchResults(
         is_shortened=asked.is_shortened,
         highlighter=Highlighter.for_leaves(words_in(most or whole), grower.words),
+        clauses=_clauses(most or whole, grower.words, results["hits"]),
         **results,
     )
 
@@ -73,6 +74,14 @@ def _partial(query, engine, whole, most, complete):
     rest = engine.search(_question(query, tree, () if complete.total else FACET_NAMES, offset, limit))
     counts = complete.counts if complete.total else rest.counts
     return {"partial": rest.total, "hits": _hits(complete) + _hits(rest, is_complete=False), "counts": counts}
+
+
+def _clauses(tree, words, hits):
+    """Only where a hit has attachments: they are asked which of the words the record itself lacks."""
+    if not any(texts.attachments for hit in hits for texts in hit.texts.values()):
+        return ()
+    found = (Highlighter.for_leaves(words_in(node), words) for node in clauses_of(tree))
+    return tuple(each for each in found if each.expressions)
 
 
 def _question(query, tree, facets, offset, limit):

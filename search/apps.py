@@ -8,3 +8,4 @@ class SearchConfig(AppConfig):
 
     def ready(self):
         from search import checks, signals  # noqa: F401
+        from search.attachments import signals as attachments  # noqa: F401

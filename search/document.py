@@ -16,6 +16,7 @@ class Texts:
     labels: str = ""
     summary: str = ""
     body: str = ""
+    attachments: str = ""  # of the documents that hang on the page: searched; in a hit a mere sign that there are any
 
 
 @dataclass(frozen=True)

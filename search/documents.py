@@ -9,12 +9,14 @@ from practices.facts import facts_of
 from practices.models import ContentVersion, FormEdition, Record, RecordPage, RecordRole
 from practices.public import public_pages
 from practices.vocabulary import language_of
+from search.attachments.documents import attached_to, public_documents
 from search.body import body_of
 from search.described import Described, codes_named, names_of
 from search.document import SearchDocument, Texts
 from search.versions import next_version
 
 BATCH = 200  # records; each batch costs the same number of queries
+MOST_ATTACHED = 900_000  # characters of all documents of a page
 
 
 def documents(record_ids: Iterable[int], version: int | None = None) -> Iterator[SearchDocument]:
@@ -42,20 +44,25 @@ def _batch(ids, version):
     roles = _roles(originals.values())
     names = _names({code for codes in roles.values() for code in codes}, originals.values())
     forms = _forms({getattr(page, "edition_id", None) for page in originals.values()})
+    attachments = _attachments([page for group in pages.values() for page in group])
     found = []
     for record_id, original in originals.items():
         described = Described(facts[original.pk], original, roles[original.pk], names)
         form = forms.get(getattr(original, "edition_id", None))
-        found.append(_document(original, pages[record_id], described, form, version))
+        found.append(_document(original, pages[record_id], described, form, attachments, version))
     return found
 
 
-def _document(original, pages, described, form, version):
+def _document(original, pages, described, form, attachments, version):
     by_language = {language_of(page): page for page in pages}
     texts = {language: Texts(labels=_text(described.labels(language))) for language in LANGUAGES}
     for language, page in by_language.items():
         texts[language] = Texts(
-            _text(page.title), texts[language].labels, _text(page.summary), _text(body_of(page, form))
+            _text(page.title),
+            texts[language].labels,
+            _text(page.summary),
+            _text(body_of(page, form)),
+            _text("\n".join(attachments[page.pk])[:MOST_ATTACHED]),
         )
     return SearchDocument(
         record_id=original.record_id,
@@ -65,6 +72,14 @@ def _document(original, pages, described, form, version):
         published=max(int(page.last_published_at.timestamp()) if page.last_published_at else 0 for page in pages),
         version=version,
     )
+
+
+def _attachments(pages):
+    """Texts of the documents that hang on each page and anybody may read."""
+    ids = {page.pk: attached_to(page.media) for page in pages}
+    wanted = set().union(*ids.values())
+    texts = dict(public_documents(wanted).values_list("pk", "text")) if wanted else {}
+    return {page: [texts[each] for each in found if each in texts] for page, found in ids.items()}
 
 
 def _roles(originals):

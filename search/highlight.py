@@ -44,6 +44,18 @@ class Highlighter:
                 found.setdefault(leaf.language, set()).add(forms)
         return cls({language: frozenset(each) for language, each in found.items()})
 
+    @classmethod
+    def of(cls, highlighters: Iterable["Highlighter"]):
+        """One for the words of several."""
+        found = {}
+        for highlighter in highlighters:
+            for language, expressions in highlighter.expressions.items():
+                found[language] = found.get(language, frozenset()) | expressions
+        return cls(found)
+
+    def finds(self, text: str, language: str) -> bool:
+        return bool(self._spans(text, language, 1))
+
     def marked(self, text: str, language: str) -> SafeString:
         """The whole text."""
         return _marked(text, self._spans(text, language))

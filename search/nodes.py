@@ -5,7 +5,7 @@ Leaves are stems in one language's fields; engines spread each leaf over the fie
 
 from dataclasses import dataclass, field
 
-FIELDS = {"title": 3.0, "labels": 1.5, "summary": 1.5, "body": 1.0}
+FIELDS = {"title": 3.0, "labels": 1.5, "summary": 1.5, "body": 1.0, "attachments": 0.5}
 OTHER_LANGUAGE = 0.8  # against 1 for the reader's
 CODE_SCORE = 1000.0  # of the record whose code is asked for: before every match of words
 # Stands in every field without words. BM25 weighs a word by the documents that have its field, on one engine, or by all
@@ -64,6 +64,11 @@ class Most:
 class Except:
     node: object
     without: object
+
+
+def clauses_of(node) -> tuple:
+    """The parts of a tree that a record has or lacks, each for itself."""
+    return node.nodes if isinstance(node, All | Most) else (node,)
 
 
 def words_in(node):

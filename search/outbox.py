@@ -25,6 +25,15 @@ def enqueue(record_ids: Iterable[int]) -> None:
         transaction.on_commit(_drain, robust=True)
 
 
+def leave(record_ids: Iterable[int]) -> None:
+    """Note changed records for the next drain, not for one after this commit."""
+    token = _postponed.set(True)
+    try:
+        enqueue(record_ids)
+    finally:
+        _postponed.reset(token)
+
+
 def due(most: int, is_newest_first=False) -> list[OutboxEntry]:
     found = OutboxEntry.objects.filter(Q(due_at=None) | Q(due_at__lte=timezone.now()))
     return list(found.order_by("-pk" if is_newest_first else "pk")[:most])

@@ -52,6 +52,7 @@ class SearchResults:
     meant: str = ""  # what the reader may have meant where little was found; it finds more
     is_shortened: bool = False  # the query was longer than what is read
     highlighter: Highlighter = Highlighter()
+    clauses: tuple[Highlighter, ...] = ()  # one for each word or expression, where hits have attachments
 
     @property
     def total(self):

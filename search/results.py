@@ -8,6 +8,7 @@ from django.utils.translation import get_language, pgettext
 from language.analysis import LANGUAGES
 from practices.glossary_binding import index_for
 from search.addresses import address, filters
+from search.attachments.passages import document_passages
 from search.entries import entries_of
 from search.glossary import false_friends
 from search.parsing import parse
@@ -46,9 +47,11 @@ def lists(query: SearchQuery, results: SearchResults) -> dict:
     found = {True: [], False: []}
     hits = {hit.record_id: hit for hit in results.hits}
     order = (query.language, *(language for language in LANGUAGES if language != query.language))
+    documents = document_passages(results, order)
     for entry in entries_of(hits, query.language):
         hit = hits[entry.record_id]
-        found[hit.is_complete].append(row(entry, hit, results.highlighter, order))
+        shown = row(entry, hit, results.highlighter, order) | {"document": documents.get(entry.record_id)}
+        found[hit.is_complete].append(shown)
     start = (query.page - 1) * query.size + 1
     return {
         "complete": found[True],

@@ -1,5 +1,6 @@
+from search.models.file_text import FileText
 from search.models.outbox import OutboxEntry
 from search.models.state import IndexState
 from search.models.synonym import SeededSynonym, Synonym
 
-__all__ = ["IndexState", "OutboxEntry", "SeededSynonym", "Synonym"]
+__all__ = ["FileText", "IndexState", "OutboxEntry", "SeededSynonym", "Synonym"]

@@ -21,3 +21,6 @@ class OutboxEntry(models.Model):
 
     def __str__(self):
         return str(self.record_id)
+
+
+from search.models import FileText  # noqa: E402, F401  (Django looks for models here)

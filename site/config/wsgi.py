@@ -13,8 +13,10 @@ from django.core.wsgi import get_wsgi_application  # noqa: E402
 
 application = get_wsgi_application()
 
+from search.attachments.background import read_soon  # noqa: E402
 from search.mending import mend  # noqa: E402
 
+read_soon()  # documents that arrived while no process ran
 mend()  # a process that starts without an index builds one, while the database answers
 
 gc.collect()

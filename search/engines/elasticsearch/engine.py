@@ -10,7 +10,7 @@ from search.engines.elasticsearch.connection import Connection
 from search.engines.elasticsearch.failures import failures_as_unavailable
 from search.engines.elasticsearch.generations import GONE, LIVING, Generations, edition
 from search.engines.elasticsearch.ledger import Ledger
-from search.engines.elasticsearch.mapping import texts_of
+from search.engines.elasticsearch.mapping import SHOWN, texts_of
 from search.engines.elasticsearch.queries import Translator
 from search.engines.elasticsearch.words import words_by_language
 from search.facets import valid
@@ -48,7 +48,7 @@ class ElasticsearchEngine:
             Search()
             .query(Bool(must=[Translator(question.language).query(question.tree)], must_not=[GONE]))
             .sort(*(_RECENT if is_recent else _BEST))
-            .source(["record", "code", "it", "fr"])
+            .source(list(SHOWN))
             .extra(track_total_hits=True, size=max(0, question.limit), **{"from": question.offset})
         )
         return facets.counted(facets.filtered(request, filters), filters, question.facets)

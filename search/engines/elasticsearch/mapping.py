@@ -18,6 +18,7 @@ class RecordDocument(Document):
     version = Long()
     digest = Long(index=False)
     gone = Boolean()  # a tombstone: nothing but the record's number and version
+    attached = Keyword(index=False, doc_values=False)  # languages in which there are attachments
 
     class Meta:
         dynamic = MetaField("strict")
@@ -37,6 +38,10 @@ for _facet in FACET_NAMES:
     RecordDocument._doc_type.mapping.field(_facet, Keyword())
 
 
+# What a hit is shown with: texts of attachments are long, and of them only that there are any is said.
+SHOWN = ("record", "code", "attached", *(f"{each}.{name}" for each in LANGUAGES for name in FIELDS if name != "attachments"))
+
+
 def index_body() -> dict:
     """Settings and mapping of a new index. One shard: scores then know the whole archive."""
     mapping = RecordDocument._doc_type.mapping
@@ -51,13 +56,17 @@ def encode(document: SearchDocument) -> dict:
         "published": document.published,
         "version": document.version,
         "digest": document.digest,
+        "attached": [language for language, texts in document.texts.items() if texts.attachments],
         **{language: _filled(document.texts.get(language, Texts())) for language in LANGUAGES},
         **{name: list(dict.fromkeys(values)) for name, values in document.facets.items()},
     }
 
 
 def texts_of(source: dict) -> dict[str, Texts]:
+    """Of a hit; where a record has attachments, a sign in their place."""
     found = {language: {name: _read(text) for name, text in source[language].items()} for language in LANGUAGES}
+    for language in source.get("attached", ()):
+        found[language]["attachments"] = "1"
     return {language: Texts(**texts) for language, texts in found.items() if any(texts.values())}
 
 

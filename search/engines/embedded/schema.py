@@ -1,6 +1,8 @@
 """How a document lies in a tantivy index."""
 
 import json
+import zlib
+from dataclasses import replace
 from hashlib import blake2b
 from pathlib import Path
 
@@ -14,6 +16,7 @@ from search.nodes import FIELDS, NOTHING
 
 _WORDS = "words"  # analysed in Python, so the tokenizer only cuts at spaces
 _CODE_BITS = 30
+_ATTACHED = "1"
 _BETWEEN_TEXTS = "\x1f"
 _LAST_CODE = (1 << _CODE_BITS) - 1
 
@@ -26,6 +29,7 @@ def build_schema():
     builder.add_integer_field("recency", fast=True)
     builder.add_text_field("code", tokenizer_name="raw", index_option="basic")
     builder.add_bytes_field("facts", stored=True)
+    builder.add_bytes_field("attachments", stored=True)
     for language in LANGUAGES:
         for field in FIELDS:
             builder.add_text_field(f"{field}_{language}", tokenizer_name=_WORDS, index_option="position")
@@ -53,6 +57,7 @@ def encode(document: SearchDocument):
     encoded.add_integer("recency", recency(document.published, document.code))
     encoded.add_text("code", document.code)
     encoded.add_bytes("facts", pack(document))
+    encoded.add_bytes("attachments", _packed_attachments(document))
     for language in LANGUAGES:
         texts, words = document.texts.get(language), set()
         if texts:
@@ -69,7 +74,14 @@ def encode(document: SearchDocument):
 
 
 def _joined(texts):
-    return _BETWEEN_TEXTS.join(text.replace(_BETWEEN_TEXTS, " ") for text in vars(texts).values()).encode()
+    """Of attachments only whether there are any: their texts are long, and no hit is shown with them."""
+    kept = vars(texts) | {"attachments": _ATTACHED if texts.attachments else ""}
+    return _BETWEEN_TEXTS.join(text.replace(_BETWEEN_TEXTS, " ") for text in kept.values()).encode()
+
+
+def _packed_attachments(document):
+    found = {language: texts.attachments for language, texts in document.texts.items() if texts.attachments}
+    return zlib.compress(json.dumps(found).encode(), 1) if found else b""
 
 
 def pack(document: SearchDocument) -> bytes:
@@ -81,10 +93,16 @@ def pack(document: SearchDocument) -> bytes:
 def unpack(stored) -> SearchDocument:
     record_id, code, facets, published, version = json.loads(stored["facts"][0])
     facets = {name: tuple(values) for name, values in facets.items()}
-    return SearchDocument(record_id, code, unpack_texts(stored), facets, published, version)
+    attachments = json.loads(zlib.decompress(stored["attachments"][0])) if stored["attachments"][0] else {}
+    texts = {
+        language: replace(found, attachments=attachments.get(language, ""))
+        for language, found in unpack_texts(stored).items()
+    }
+    return SearchDocument(record_id, code, texts, facets, published, version)
 
 
 def unpack_texts(stored) -> dict[str, Texts]:
+    """What a hit is shown with; where a record has attachments, a sign in their place."""
     found = ((language, stored[f"texts_{language}"]) for language in LANGUAGES)
     return {language: Texts(*packed[0].decode().split(_BETWEEN_TEXTS)) for language, packed in found if packed}
 

@@ -7,6 +7,8 @@ from datetime import datetime
 from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError, connection
 
+from search.attachments.background import read_soon
+from search.attachments.texts import is_anything_unread
 from search.checking import repair
 from search.engines.base import EngineAway, IndexUnavailable
 from search.expiry import follow_expiries
@@ -51,6 +53,8 @@ class Command(BaseCommand):
         while not stopped.wait(pause):
             try:
                 count, pause = self.step(), options["interval"]
+                if is_anything_unread():
+                    read_soon()
                 if count:
                     self.say(f"{count} records indexed", options)
             except (IndexUnavailable, RebuildRefused, DatabaseError) as error:

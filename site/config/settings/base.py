@@ -191,6 +191,8 @@ CSRF_FAILURE_VIEW = "config.errors.csrf_failure"
 SEARCH_INDEX_DIR = VAR / "index"
 # A lost or damaged index is rebuilt in the background by the process that notices.
 SEARCH_MENDS_ITSELF = True
+# The words of attached documents are read by a thread of the process in which they arrive.
+SEARCH_READS_ATTACHMENTS = True
 SEARCH_WRITE_BUDGET = 0.3  # seconds that the indexing after a save may take of the editor's time
 SEARCH_READ_BUDGET = 2.0  # seconds that a reader waits for the index before the database answers
 # Read by search/engines/elasticsearch/connection.py. A dict: Django hides the keys that look secret on its error pages.

@@ -15,6 +15,6 @@ atexit.register(shutil.rmtree, SCRATCH, ignore_errors=True)
 STATIC_ROOT = None
 MEDIA_ROOT = SCRATCH / "media"
 SEARCH_INDEX_DIR = SCRATCH / "index"
-SEARCH_MENDS_ITSELF = False
+SEARCH_MENDS_ITSELF = SEARCH_READS_ATTACHMENTS = False
 ELASTICSEARCH["URLS"] = []  # tests that need a server say so
 PAGE_CACHE = False
