@@ -11,6 +11,7 @@ from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 
 from practices.document_checks import check_document, read_all
+from search.admin.documents import state_of
 
 # What Pillow raises for files that end too early or contradict themselves.
 DAMAGE = (OSError, SyntaxError, ValueError, EOFError, IndexError, struct.error, Pillow.DecompressionBombError)
@@ -59,6 +60,12 @@ class ImageForm(BaseImageForm):
 
 
 class DocumentForm(BaseDocumentForm):
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if self.instance.pk and "file" in self.fields:
+            state = {"state": state_of(self.instance)}
+            self.fields["file"].help_text = pgettext("attachment", "Search: %(state)s") % state
+
     def clean_file(self):
         file = self.cleaned_data["file"]
         if file and "file" in self.changed_data:

@@ -7,10 +7,10 @@ from wagtail.documents import get_document_model
 from wagtail.models import Collection, CollectionViewRestriction
 
 from practices.models import ContentVersion
+from search import outbox
 from search.attachments.background import read_soon
 from search.attachments.documents import records_attaching
 from search.attachments.texts import forget_unused, note
-from search import outbox
 
 Document = get_document_model()
 

@@ -10,9 +10,9 @@ from wagtail.documents import get_document_model
 
 from practices.models import ContentVersion
 from search.attachments.documents import extension_of, is_readable, records_attaching, unread_documents
-from search.models import FileText
 from search.attachments.process import read_apart
 from search.attachments.reading.found import MOST_BYTES, Found
+from search.models import FileText
 from search.outbox import enqueue
 
 logger = logging.getLogger(__name__)

@@ -3,16 +3,17 @@
 import pytest
 from django.core.files.base import ContentFile
 from django.core.management import call_command
+from django.urls import reverse
 from wagtail.models import Collection, CollectionViewRestriction, PageViewRestriction
 
 from search.answer import answer
-from search.models import FileText
 from search.attachments.texts import read_pending
 from search.checking import check
 from search.indexing import drain, engine, rebuild
+from search.models import FileText
 from search.query import SearchQuery
 from search.synonyms import Synonyms
-from tests.builders import make_record, make_site, make_translation
+from tests.builders import make_record, make_site, make_translation, make_user
 from tests.search.files import attached, make_document, pdf
 from tests.search.test_views import text_of, titles
 
@@ -204,3 +205,23 @@ def test_questions_to_the_database_do_not_grow_with_documents(client, django_ass
     page_of(client, "melograno")
     with django_assert_max_num_queries(12):
         page_of(client, "melograno")
+
+
+def test_editors_see_what_became_of_each_document(client):
+    document = make_document("a.pdf", pdf("Segreto", password="x"), title="Verbale")
+    make_document("b.pdf", pdf("Il melograno"), title="Altro verbale")
+    make_document("c.csv", b"a;b", title="Tabella")
+    read_pending()
+    client.force_login(make_user())
+    html = client.get(reverse("document_texts")).content.decode()
+    assert html.index("Verbale") < html.index("Protetto da una password") < html.index("Altro verbale")
+    assert "Escluso dalla ricerca" in html
+    assert (
+        "Ricerca: Protetto da una password"
+        in client.get(reverse("wagtaildocs:edit", args=[document.pk])).content.decode()
+    )
+
+
+def test_the_report_is_for_those_who_work_on_documents(client):
+    client.force_login(make_user("reader", is_superuser=False))
+    assert client.get(reverse("document_texts")).status_code == 302

@@ -39,7 +39,12 @@ for _facet in FACET_NAMES:
 
 
 # What a hit is shown with: texts of attachments are long, and of them only that there are any is said.
-SHOWN = ("record", "code", "attached", *(f"{each}.{name}" for each in LANGUAGES for name in FIELDS if name != "attachments"))
+SHOWN = (
+    "record",
+    "code",
+    "attached",
+    *(f"{each}.{name}" for each in LANGUAGES for name in FIELDS if name != "attachments"),
+)
 
 
 def index_body() -> dict:

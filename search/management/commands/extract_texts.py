@@ -2,9 +2,9 @@
 
 from django.core.management.base import BaseCommand
 
-from search.models import FileText
 from search.attachments.texts import again, forget_unused, note_unread, read_pending
 from search.indexing import drain_soon
+from search.models import FileText
 
 _FAILED = [state for state in FileText.State.values if state not in ("pending", "read", "empty")]
 
