@@ -53,9 +53,6 @@ class Highlighter:
                 found[language] = found.get(language, frozenset()) | expressions
         return cls(found)
 
-    def finds(self, text: str, language: str) -> bool:
-        return bool(self._spans(text, language, 1))
-
     def marked(self, text: str, language: str) -> SafeString:
         """The whole text."""
         return _marked(text, self._spans(text, language))

@@ -51,11 +51,7 @@ def _has_attachments(hit: Hit):
 
 def _lacking(hit, clauses):
     """Clauses that no text of the record itself answers."""
-    own = [
-        (f"{texts.title}\n{texts.labels}\n{texts.summary}\n{texts.body}", language)
-        for language, texts in hit.texts.items()
-    ]
-    return [clause for clause in clauses if not any(clause.finds(text, language) for text, language in own)]
+    return [clause for clause in clauses if not clause.finds(hit.texts)]
 
 
 def _attached(record_ids, languages):
@@ -70,7 +66,7 @@ def _attached(record_ids, languages):
 
 def _number_found(clauses, row):
     document, _, language = row
-    return sum(clause.finds(document.text, language) for clause in clauses)
+    return sum(clause.finds({language: Texts(body=document.text)}) for clause in clauses)
 
 
 def _passage(clauses, document, title, language):

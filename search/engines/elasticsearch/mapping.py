@@ -71,7 +71,7 @@ def texts_of(source: dict) -> dict[str, Texts]:
     """Of a hit; where a record has attachments, a sign in their place."""
     found = {language: {name: _read(text) for name, text in source[language].items()} for language in LANGUAGES}
     for language in source.get("attached", ()):
-        found[language]["attachments"] = "1"
+        found[language]["attachments"] = "*"
     return {language: Texts(**texts) for language, texts in found.items() if any(texts.values())}
 
 

@@ -16,7 +16,7 @@ from search.nodes import FIELDS, NOTHING
 
 _WORDS = "words"  # analysed in Python, so the tokenizer only cuts at spaces
 _CODE_BITS = 30
-_ATTACHED = "1"
+_ATTACHED = "*"
 _BETWEEN_TEXTS = "\x1f"
 _LAST_CODE = (1 << _CODE_BITS) - 1
 
