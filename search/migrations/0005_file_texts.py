@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('search', '0003_versions_and_state'),
+        ('search', '0004_writes'),
     ]
 
     operations = [
