@@ -43,6 +43,8 @@ class Entry:
     only_in: str
     other_title: str
     other_lang: str
+    places: tuple = ()  # Municipality
+    territories: tuple = ()  # Territory, those of its areas where it names none
 
     @property
     def icon(self):
@@ -88,6 +90,8 @@ def entry(pages, facts, language):
         only_in=only_in(lang) if lang != language else "",
         other_title=other.title if other and other.title != shown.title else "",
         other_lang=language_of(other) if other else "",
+        places=tuple(facts.places),
+        territories=tuple(facts.territories) or tuple(row for area in facts.areas for row in area.territories.all()),
     )
 
 

@@ -15,7 +15,7 @@ def address(query: SearchQuery, **changes) -> str:
     """The address of a query with changes; any change but the page leads to the first page."""
     changed = replace(query, **({"page": 1} | changes))
     pairs = parameters(changed)
-    return f"{reverse('search')}?{urlencode(pairs)}" if pairs else reverse("search")
+    return f"{reverse(changed.route)}?{urlencode(pairs)}" if pairs else reverse(changed.route)
 
 
 def parameters(query: SearchQuery) -> list[tuple[str, str]]:
@@ -41,7 +41,7 @@ class Toggles:
     def __init__(self, query: SearchQuery, name: str):
         self.query, self.name = query, name
         others = parameters(replace(query, page=1, facets={**query.facets, name: (_HERE, *query.facets.get(name, ()))}))
-        self.start, _, self.end = f"{reverse('search')}?{urlencode(others)}".partition(f"{name}={_HERE}")
+        self.start, _, self.end = f"{reverse(query.route)}?{urlencode(others)}".partition(f"{name}={_HERE}")
 
     def to(self, value: str) -> str:
         if value in self.query.facets.get(self.name, ()):

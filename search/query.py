@@ -24,6 +24,7 @@ class SearchQuery:
     page: int = 1
     size: int = PAGE_SIZE
     is_literal: bool = False  # search what was written, without correcting typing errors
+    route: str = "search"  # name of the address that shows the results, or "map"
 
 
 @dataclass(frozen=True)

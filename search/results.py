@@ -20,12 +20,20 @@ _MOST_TOLD = 2
 
 
 def page_context(cleaned, results: SearchResults, is_whole: bool) -> dict:
-    """`is_whole`: the index answered, not the database in its place."""
+    query = cleaned.query
+    return {
+        **around(cleaned, results, is_whole),
+        **lists(query, results),
+        "pagination": Paginator(range(results.listed), query.size).get_page(query.page),
+    }
+
+
+def around(cleaned, results: SearchResults, is_whole: bool) -> dict:
+    """What stands around the results, however they are shown. `is_whole`: the index answered, not the database."""
     query = cleaned.query
     return {
         "query": query.text,
         "results": results,
-        **lists(query, results),
         "facets": sidebar(query, results),
         "active": active(query, cleaned.labels),
         "hidden": filters(query),
@@ -35,7 +43,9 @@ def page_context(cleaned, results: SearchResults, is_whole: bool) -> dict:
         "literal_url": address(query, is_literal=True),
         "searched": searched(query.text, results.corrections),
         "sorts": sorts(query) if is_whole and query.text else [],
-        "pagination": Paginator(range(results.listed), query.size).get_page(query.page),
+        "list_url": address(query, route="search"),
+        "map_url": address(query, route="map"),
+        "route": query.route,
         "is_whole": is_whole,
         "friends": told(query.text),
         "meant_url": address(query, text=results.meant) if results.meant else "",

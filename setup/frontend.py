@@ -29,7 +29,7 @@ def steps():
     has_node = machine_has_node()
     npm, node = (shutil.which("npm"), shutil.which("node")) if has_node else (BIN / "npm", BIN / "node")
     lock = [ROOT / name for name in ("package.json", "package-lock.json", ".npmrc")]
-    sources = [ROOT / "static" / name for name in ("css", "js", "build.mjs")]
+    sources = [ROOT / "static" / name for name in ("css", "js", "outlines", "build.mjs")]
     wheel = [] if has_node else [python.packages("-node", "Node.js from PyPI: this machine has no npm")]
     return [
         *wheel,
@@ -43,9 +43,9 @@ def steps():
         ),
         Step(
             "assets",
-            "Style sheets, scripts and fonts",
+            "Style sheets, scripts, fonts and the outlines of the map",
             lambda: commands.run([node, "static/build.mjs", ASSETS], "assets"),
             lambda: [*sources, *lock],
-            outputs=(ASSETS / "css" / "site.css", ASSETS / "fonts"),
+            outputs=(ASSETS / "css" / "site.css", ASSETS / "fonts", ASSETS / "map"),
         ),
     ]

@@ -1,8 +1,9 @@
-// Style sheets, scripts and fonts, from static/ and npm, into var/assets (or the folder given). The same sources give the same bytes.
+// Style sheets, scripts, fonts and the outlines of the map, from static/ and npm, into var/assets (or the folder given). The same sources give the same bytes.
 import { build } from "esbuild";
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { outlines } from "./outlines/index.mjs";
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const OUTPUT = resolve(process.argv[2] ?? join(ROOT, "var", "assets"));
@@ -31,8 +32,14 @@ function copyFonts() {
     }
 }
 
-for (const folder of ["css", "js", "fonts"]) rmSync(join(OUTPUT, folder), { recursive: true, force: true });
+function drawOutlines() {
+    mkdirSync(join(OUTPUT, "map"), { recursive: true });
+    writeFileSync(join(OUTPUT, "map", "outlines.json"), JSON.stringify(outlines(ROOT)));
+}
+
+for (const folder of ["css", "js", "fonts", "map"]) rmSync(join(OUTPUT, folder), { recursive: true, force: true });
 copyFonts();
+drawOutlines();
 await build({
     entryPoints: [...entries("css", ".css"), ...entries("js", ".js")],
     outdir: OUTPUT,

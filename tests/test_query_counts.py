@@ -9,7 +9,7 @@ from practices.models import Organisation, Practice, RecordRole, RelatedRecord
 from tests.builders import make_record, make_site, make_term, make_territory, make_translation
 
 # With Wagtail's routing.
-MOST = {"record": 14, "translation": 14, "list": 16, "home": 14, "search": 10}
+MOST = {"record": 14, "translation": 14, "list": 16, "home": 14, "search": 10, "map": 10, "overview": 4}
 FEW, MANY = 3, 25
 
 pytestmark = pytest.mark.django_db
@@ -38,7 +38,7 @@ def addresses():
     page = make_records(FEW)[0]
     translation = page.get_translations().get().specific
     found = {"record": address(page), "translation": address(translation), "list": "/it/pratiche/", "home": "/it/"}
-    return found | {"search": "/it/cerca/?q=pratica"}
+    return found | {"search": "/it/cerca/?q=pratica", "map": "/it/mappa/?q=pratica", "overview": "/it/panoramica/"}
 
 
 def queries(client, path):

@@ -12,7 +12,7 @@ from practices.addresses import address
 from practices.models import ContentVersion, RecordIndex
 from practices.vocabulary import language_of
 
-NAVIGATION = ("practiceindex", "projectcardindex", "methodindex", "organisationindex", "publicationindex")
+NAVIGATION = ("practiceindex", "projectcardindex", "methodindex", "organisationindex")
 LABELS = {"it": ("IT", "Italiano"), "fr": ("FR", "Français")}
 
 
@@ -59,6 +59,7 @@ def site(request):
 def navigation(request):
     indexes = chrome().indexes.get(get_language(), {})
     rows = [indexes[name] for name in NAVIGATION if name in indexes]
+    rows.append({"title": pgettext("nav", "Map"), "url": reverse("map")})
     rows.append({"title": pgettext("nav", "Glossary"), "url": reverse("glossary")})
     return [row | {"current": request.path.startswith(row["url"])} for row in rows]
 

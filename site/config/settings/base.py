@@ -156,6 +156,10 @@ CACHES = {
 }
 PAGE_CACHE = env.bool("PAGE_CACHE", default=True)
 
+# Map pictures of another server, offered by a button; without them the map is drawn from our own outlines.
+MAP_TILES_URL = env.str("MAP_TILES_URL", default="")
+MAP_TILES_ATTRIBUTION = env.str("MAP_TILES_ATTRIBUTION", default="")
+
 SELF = "'self'"
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {

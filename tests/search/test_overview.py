@@ -1,0 +1,58 @@
+"""The archive in numbers: followed by each publication, told when it cannot be known."""
+
+import re
+from html import unescape
+
+import pytest
+
+from search import outbox
+from search.indexing import engine, rebuild
+from tests.builders import make_record, make_site
+from tests.search.test_views import get, text_of
+
+ADDRESSES = {"it": "/it/panoramica/", "fr": "/fr/panorama/"}
+BAR = re.compile(
+    r'<tr><th scope="row".*?<a href="([^"]+)"><span>(.*?)</span>.*?<rect width="(\d+)".*?<td>(\d+)</td></tr>'
+)
+
+
+def bars(html):
+    return [(unescape(url), label, int(length), int(count)) for url, label, length, count in BAR.findall(html)]
+
+
+@pytest.fixture
+def site(archive_index):
+    make_site()
+
+
+def test_numbers_follow_a_publication(client, site):
+    make_record()
+    rebuild()
+    before = text_of(get(client, ADDRESSES["it"]))
+    make_record()
+    assert text_of(get(client, ADDRESSES["it"])) != before
+
+
+def test_numbers_are_not_kept_while_records_wait_to_be_indexed(client, site):
+    rebuild()
+    assert "no-store" not in client.get(ADDRESSES["it"]).get("Cache-Control", "")
+    with outbox.postponed():
+        make_record()
+        assert "no-store" in client.get(ADDRESSES["it"])["Cache-Control"]
+
+
+def test_an_empty_archive_has_an_overview(client, site):
+    rebuild()
+    assert bars(get(client, ADDRESSES["it"])) == []
+
+
+def test_without_an_index_it_says_so(client, site, settings, tmp_path):
+    settings.SEARCH_INDEX_DIR = tmp_path / "lost"
+    engine.cache_clear()
+    response = client.get(ADDRESSES["fr"])
+    assert 'class="notice"' in response.text and "no-store" in response["Cache-Control"]
+
+
+def test_parameters_change_nothing(client, site):
+    rebuild()
+    assert client.get(f"{ADDRESSES['it']}?page=-1&theme=%00&id=1&id=1&q=%ff").status_code == 200
