@@ -17,7 +17,7 @@ from search.wordlist import WordList
 
 
 def answer(query: SearchQuery, engine: Engine, synonyms: Synonyms) -> SearchResults:
-    words = _words_of(engine, synonyms, engine.generation())
+    words = words_of(engine, synonyms, engine.generation())
     asked, corrections = parse(query.text), ()
     grower = Grower(words, synonyms)
     if not query.is_literal:
@@ -99,6 +99,6 @@ def _hits(answer, is_complete=True):
 
 
 @lru_cache(maxsize=4)
-def _words_of(engine, synonyms, generation):
+def words_of(engine, synonyms, generation):
     """Kept per process until the index or the glossary changes."""
     return WordList(engine.words(), synonyms.written)

@@ -43,11 +43,11 @@ def parse(text: str) -> Asked:
     short = _cut(text)
     clauses, end = [], 0
     for match in _QUOTED.finditer(short):
-        clauses += _written(short[end : match.start()])
+        clauses += written(short[end : match.start()])
         if any(tokens(match[1], language) for language in LANGUAGES):
             clauses.append(Quoted(match[1].strip()))
         end = match.end()
-    clauses += _written(short[end:])
+    clauses += written(short[end:])
     kept = [clause for clause in clauses if not _is_stop_word(clause)] or clauses
     limited = _within_limit(kept)
     return Asked(tuple(limited), is_shortened=len(short) < len(text) or limited != kept)
@@ -60,7 +60,7 @@ def _cut(text):
     return (whole_words[0] if whole_words else text[:LONGEST]).strip()
 
 
-def _written(text):
+def written(text):
     """Words of an unquoted text. A token that only one language sees is an elided article of the other."""
     found = [tokens(text, language) for language in LANGUAGES]
     seen_by_all = set.intersection(*({(t.start, t.end) for t in each} for each in found))

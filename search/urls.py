@@ -9,4 +9,5 @@ urlpatterns = [
     path(pgettext_lazy("url", "search/"), views.search, name="search"),
     path(pgettext_lazy("url", "map/"), views.map_and_list, name="map"),
     path(pgettext_lazy("url", "overview/"), views.overview, name="overview"),
+    path(pgettext_lazy("url", "search/suggestions/"), views.suggest, name="suggestions"),
 ]

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from django.conf import settings
+from django.http import JsonResponse
 from django.template.response import TemplateResponse
 from django.utils.cache import add_never_cache_headers
 from django.utils.translation import get_language
@@ -21,6 +22,7 @@ from search.mending import mend
 from search.overview import kept_overview, overview_context
 from search.query import SearchQuery
 from search.results import page_context
+from search.suggesting import suggestions
 
 
 def search(request):
@@ -74,4 +76,14 @@ def told(request, template, context, is_current, is_whole):
     response = TemplateResponse(request, template, context)
     if not (is_current and is_whole):
         add_never_cache_headers(response)
+    return response
+
+
+def suggest(request):
+    """JSON for the search box. Kept by what was typed (see search/suggesting), so the page cache is spared its variety."""
+    follow_expiries()
+    with budget(settings.SEARCH_READ_BUDGET):
+        response = JsonResponse(suggestions(request.GET.get("q", ""), outbox.is_empty()))
+    add_never_cache_headers(response)
+    response["X-Robots-Tag"] = "noindex"
     return response

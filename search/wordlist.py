@@ -1,9 +1,14 @@
 """The words of the archive: what typing errors are measured on, and how a stem is written in the texts."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import cached_property
+from heapq import nsmallest
 
 from language.analysis import LANGUAGES, stem
+
+_LAST = "\U0010ffff"
 
 
 class _Stems(dict):
@@ -41,6 +46,16 @@ class WordList:
 
     def forms(self, stem: str, language: str) -> list[str]:
         return self._forms[language].get(stem, [])
+
+    def beginning(self, letters: str, most: int) -> list[str]:
+        """Words of records that begin so, the most frequent first."""
+        start = bisect_left(self._sorted, letters)
+        end = bisect_left(self._sorted, letters + _LAST)
+        return nsmallest(most, self._sorted[start:end], key=lambda word: (-self.frequency[word], word))
+
+    @cached_property
+    def _sorted(self):
+        return sorted(word for word, records in self.frequency.items() if records)
 
     def knows(self, word: str) -> bool:
         """Whether a folded word finds something in either language, itself or by what it leads to."""

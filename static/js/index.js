@@ -4,9 +4,11 @@ import { explainTerms } from "./meanings.js";
 import { keepFolds } from "./folds.js";
 import { printOnDemand } from "./print.js";
 import { pointToErrors } from "./errors.js";
+import { suggestWhileTyping } from "./suggest.js";
 
 followReading();
 explainTerms();
 keepFolds();
 printOnDemand();
 pointToErrors();
+suggestWhileTyping();

@@ -3,7 +3,7 @@
 from practices.models import ContentVersion
 from search.indexing import engine
 from tests.benchmarks import engine as search_engine
-from tests.benchmarks import pages
+from tests.benchmarks import pages, words
 from tests.benchmarks.report import Figure
 from tests.benchmarks.transfer import first_visit
 
@@ -51,11 +51,14 @@ def of_search(speed, count, latency):
     with ContentVersion.held():
         ours, bare, took = search_engine.calls()
         passages = search_engine.highlights()
+        typing, trees = words.suggested(), words.trees()
     elapsed, busy = search_engine.findable()
     figures = [
         Figure("engine call p50 (20 hits, all facets)", ours * 1000, 50 if count >= _LARGE else 20, "ms"),
         Figure("engine call / bare engine", ours / bare, 1.3 if is_server else 1.5),
         Figure("highlights of 20 hits", passages * 1000, 5, "ms"),
+        Figure("suggestions p95", typing * 1000, 50, "ms"),
+        Figure("query tree p95", trees * 1000, 2, "ms"),
         Figure("rebuild", speed.ours, None if is_server else 800, "records/s", is_least=True),
         Figure("rebuild / bare bulk", speed.ours / speed.bare, 0.5, is_least=True) if speed.bare else None,
         Figure("commit → findable p95", elapsed * 1000, 1200 if is_server else 120, "ms"),

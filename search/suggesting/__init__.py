@@ -1,0 +1,3 @@
+from search.suggesting.groups import suggestions
+
+__all__ = ["suggestions"]
