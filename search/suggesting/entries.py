@@ -1,6 +1,6 @@
 """What is suggested besides records: themes, places and glossary terms that lead somewhere."""
 
-from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.utils.translation import npgettext
@@ -8,15 +8,21 @@ from django.utils.translation import npgettext
 from language.analysis import LANGUAGES, surface_words
 from practices.addresses import localised
 from practices.glossary_binding import index_for
-from practices.models import GlossaryTerm, RecordPage
-from practices.models.kept import kept
-from practices.public import public_originals
-from practices.themes import territory_counts, theme_counts
+from practices.models import GlossaryTerm
 from practices.vocabulary import vocabulary
 from search.addresses import address
 from search.expressions import split
 from search.query import SearchQuery
 from search.suggesting.typed import Typed, words_of
+from search.wordlist import WordList
+
+
+@dataclass(frozen=True)
+class State:
+    """What the index holds now: how many records have which value, and its words."""
+
+    counts: Mapping[str, Mapping[str, int]]
+    words: WordList
 
 
 @dataclass(frozen=True)
@@ -52,35 +58,34 @@ def best(entries: list[Entry], typed: Typed, most: int) -> list[Option]:
     return list(chosen.values())[:most]
 
 
-def themes(language: str) -> list[Entry]:
-    counts = kept("records of themes", theme_counts)
-    rows = [term for term in vocabulary().scheme("theme") if counts[term.pk]]
-    return [
-        entry
-        for term in rows
-        for entry in _labelled(term, localised(language, "theme", key=term.key), counts[term.pk], language)
-    ]
+def themes(language: str, state: State) -> list[Entry]:
+    found = []
+    for term in vocabulary().scheme("theme"):
+        found += _labelled(
+            term, localised(language, "theme", key=term.key), state.counts["theme"].get(term.key), language
+        )
+    return found
 
 
-def places(language: str) -> list[Entry]:
+def places(language: str, state: State) -> list[Entry]:
     """Territories with a page of their own, areas and municipalities as searches; only where there are records."""
     words, found = vocabulary(), []
-    counts = kept("records of territories", territory_counts)
     for row in words.territories.values():
-        found += _labelled(row, localised(language, "territory", code=row.code), counts.get(row.pk, 0), language)
-    known = {entry.option.label for entry in found if entry.weight}
-    counts = _counts(RecordPage.areas, "area_id")
+        url = localised(language, "territory", code=row.code)
+        found += _labelled(row, url, state.counts["territory"].get(row.code), language)
+    known = {entry.option.label for entry in found}
     for row in words.areas.values():
-        found += _labelled(row, address(SearchQuery(facets={"area": (row.key,)})), counts[row.pk], language)
-    counts = _counts(RecordPage.places, "municipality_id")
+        url = address(SearchQuery(facets={"area": (row.key,)}))
+        found += _labelled(row, url, state.counts["area"].get(row.key), language)
     for row in words.places.values():
-        if row.label_in(language) in known:  # a town that gives its province the name
-            continue
-        found += _labelled(row, address(SearchQuery(row.label_in(language))), counts[row.pk], language)
-    return [entry for entry in found if entry.weight]
+        label = row.label_in(language)
+        is_written = all(map(state.words.knows, surface_words(label, language)))
+        if is_written and label not in known:  # else a town that gives its province the name
+            found.append(_entry(Option(label, address(SearchQuery(label))), label, language, 0, 0))
+    return found
 
 
-def terms(language: str) -> list[Entry]:
+def terms(language: str, state: State) -> list[Entry]:
     """Glossary terms, under their own names and under the everyday words that lead to them."""
     meanings, page, found = index_for(language).meanings, localised(language, "glossary"), []
     for row in GlossaryTerm.objects.all():
@@ -99,7 +104,9 @@ def terms(language: str) -> list[Entry]:
 
 
 def _labelled(row, url, count, language):
-    """A row of a vocabulary by its label in each language; the reader's where both say the same."""
+    """A row of a vocabulary by its label in each language; none without records."""
+    if not count:
+        return []
     note = npgettext("count", "%(number)s record", "%(number)s records", count) % {"number": count}
     found, seen = [], set()
     for rank, code in enumerate(sorted(LANGUAGES, key=lambda code: code != language)):
@@ -113,8 +120,3 @@ def _labelled(row, url, count, language):
 def _entry(option, text, language, weight, rank):
     first = next(iter(surface_words(text, language)), "")
     return Entry(option, words_of(text, language), first, weight, rank)
-
-
-def _counts(relation, column):
-    through = relation.through.objects.filter(recordpage__in=public_originals())
-    return Counter(through.values_list(column, flat=True))

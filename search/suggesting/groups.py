@@ -6,9 +6,10 @@ from django.utils.translation import get_language, npgettext, pgettext
 
 from practices.models.kept import kept
 from search.answer import words_of
-from search.engines.base import IndexUnavailable
+from search.engines.base import IndexUnavailable, Question
 from search.glossary import synonyms
 from search.indexing import engine
+from search.nodes import Everything
 from search.suggesting import entries
 from search.suggesting.records import records
 from search.suggesting.typed import LONGEST, typed
@@ -39,14 +40,15 @@ def suggestions(text: str, is_current: bool = True) -> dict:
 def _suggest(text, beginnings, language):
     if not beginnings:
         return _said([]), True
-    found, organisations, is_whole = [], [], True
     try:
         now = engine()
-        words = words_of(now, synonyms(), now.generation())
+        generation = now.generation()
+        words = words_of(now, synonyms(), generation)
         found, organisations = records(text, beginnings, words, now, language, RECORDS)
+        known = kept(("to be suggested", language, generation), lambda: _others(language, now, words))
     except IndexUnavailable:
-        is_whole = False  # the rest is known without it
-    best = {name: entries.best(_kept(name, language), beginnings, OTHERS) for name in ("themes", "places", "terms")}
+        return _said([]), False
+    best = {name: entries.best(each, beginnings, OTHERS) for name, each in known.items()}
     groups = [
         (pgettext("suggest", "Records"), found),
         (pgettext("suggest", "Themes"), best["themes"]),
@@ -54,11 +56,18 @@ def _suggest(text, beginnings, language):
         (pgettext("suggest", "Places"), best["places"]),
         (pgettext("suggest", "Glossary"), best["terms"]),
     ]
-    return _said(groups), is_whole
+    return _said(groups), True
 
 
-def _kept(name, language):
-    return kept((name, "to be suggested", language), lambda: getattr(entries, name)(language))
+def _others(language, now, words):
+    """What is suggested besides records, as the index has it: asked of the database it would take too long."""
+    counts = now.search(Question(Everything(), language, facets=("theme", "territory", "area"), limit=0)).counts
+    state = entries.State(counts, words)
+    return {
+        "themes": entries.themes(language, state),
+        "places": entries.places(language, state),
+        "terms": entries.terms(language, state),
+    }
 
 
 def _said(groups):

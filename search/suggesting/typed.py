@@ -1,6 +1,7 @@
 """What has been typed so far → the beginnings of words that are looked for."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 
 from language.analysis import LANGUAGES, is_stop_word, surface_words
@@ -38,6 +39,7 @@ def typed(text: str) -> Typed:
     return Typed(tuple(reading for reading in readings if sum(map(len, reading)) >= SHORTEST))
 
 
+@lru_cache(maxsize=4000)
 def words_of(text: str, language: str) -> frozenset[str]:
     """Words of something to be suggested, compounds also as one."""
     solid = (joined(word.parts) for word in written(text) if word.is_compound)

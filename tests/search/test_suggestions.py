@@ -5,7 +5,7 @@ from django.urls import reverse
 from django.utils.translation import override
 from wagtail.models import PageViewRestriction
 
-from practices.models import Method, Organisation, RecordPage
+from practices.models import Method, Municipality, Organisation, RecordPage, Territory
 from practices.models.kept import kept
 from search import outbox
 from search.engines.base import IndexUnavailable
@@ -174,14 +174,25 @@ def test_what_is_kept_is_bounded(client, monkeypatch):
     assert len(kept(("suggestions", "it"), dict)) <= 3
 
 
-def test_without_an_index_the_vocabularies_are_still_offered(client, monkeypatch):
+def test_without_an_index_nothing_is_offered_and_nothing_kept(client, monkeypatch):
     def unavailable(*args):
         raise IndexUnavailable("away")
 
     monkeypatch.setattr(type(engine()), "generation", unavailable)
-    assert offered(client, "anz") == {"Tematiche": ["Anziani e domiciliarità"]}
+    assert offered(client, "anz") == {}
     monkeypatch.undo()
     assert "Schede" in offered(client, "anz")
+
+
+def test_a_municipality_is_offered_where_the_archive_names_it(client):
+    province = Territory.objects.get(code="ITC16")
+    for name in ("Gattinara", "Santhià", "Vercelli"):
+        place = {"label_it": name, "label_fr": name, "latitude": 45, "longitude": 8}
+        Municipality.objects.create(key=name.lower()[:5], province=province, **place)
+    make_record(title="Gli orti di Gattinara")
+    assert offered(client, "gatt")["Luoghi"] == ["Gattinara"]
+    assert "Luoghi" not in offered(client, "santh")
+    assert offered(client, "vercelli")["Luoghi"] == ["Vercelli"]
 
 
 def test_new_questions_ask_the_database_a_fixed_number_of_times(client, django_assert_max_num_queries):
