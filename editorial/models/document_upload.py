@@ -7,6 +7,8 @@ from django.conf import settings
 from django.db import models
 from django.utils import timezone
 
+from editorial.documents.outline import Outline
+
 KEPT = timedelta(days=30)
 
 
@@ -35,6 +37,22 @@ class DocumentUpload(models.Model):
         """The uploads of one person, newest first, without their files; expired ones are as good as gone."""
         fresh = cls.objects.filter(user=user, created_at__gt=timezone.now() - KEPT)
         return fresh.defer("content", "outline", "choices")
+
+    @property
+    def outlined(self):
+        return Outline.from_data(self.outline)
+
+    def keep_choices(self, posted):
+        """What the form says, so that a closed window or a mistake loses nothing.
+
+        Fields of another kind or language are no answer for this one: what was chosen for the sections is then let go.
+        """
+        kept = {name: posted[name] for name in ("title", "summary", "kind", "language") if name in posted}
+        if posted.get("asked") == f"{posted.get('kind')}-{posted.get('language')}":
+            kept |= {name: value for name, value in posted.items() if name.startswith("section_")}
+            kept["facts"] = posted.getlist("facts")
+        self.choices = kept
+        self.save(update_fields=["choices"])
 
     @classmethod
     def expired(cls):

@@ -1,0 +1,44 @@
+"""The import's addresses and doors in the admin."""
+
+from django.urls import path, reverse
+from django.utils.http import urlencode
+from django.utils.translation import pgettext_lazy
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+from wagtail.admin.widgets.button import Button
+
+from editorial.documents.parents import may_add, places_for
+from editorial.documents.views import ReviewView, UploadView
+from practices.models.indexes import RecordIndex
+from practices.vocabulary import language_of
+
+LABEL = pgettext_lazy("import", "Import a document")
+
+
+@hooks.register("register_admin_urls")
+def import_urls():
+    return [
+        path("import/document/", UploadView.as_view(), name="editorial_import_document"),
+        path("import/document/<uuid:pk>/", ReviewView.as_view(), name="editorial_review_document"),
+    ]
+
+
+class ImportMenuItem(MenuItem):
+    def is_shown(self, request):
+        return bool(places_for(request.user))
+
+
+@hooks.register("register_admin_menu_item")
+def import_menu_item():
+    return ImportMenuItem(
+        LABEL, reverse("editorial_import_document"), name="import-document", icon_name="upload", order=210
+    )
+
+
+@hooks.register("register_page_header_buttons")
+def import_button(page, user, view_name, next_url=None):
+    """On a list of records, beside Wagtail's own way to add one."""
+    if isinstance(page.specific_deferred, RecordIndex) and may_add(user, page):
+        place = {"kind": page.specific_deferred.kind, "language": language_of(page)}
+        url = f"{reverse('editorial_import_document')}?{urlencode(place)}"
+        yield Button(LABEL, url=url, icon_name="upload", priority=12)

@@ -1,0 +1,3 @@
+"""The editors' work in Wagtail's admin; each part registers its own."""
+
+from editorial.documents import hooks  # noqa: F401

@@ -1,0 +1,302 @@
+"""The journey in the admin: upload, judge, make a draft; who may, what is kept, what a mistake costs."""
+
+import re
+from datetime import timedelta
+from io import StringIO
+
+import pytest
+from django.contrib.auth.models import Group, Permission
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.management import call_command
+from django.urls import reverse
+from django.utils import timezone
+from wagtail.documents.models import Document
+from wagtail.models import GroupPagePermission, PageLogEntry
+from wagtail.users.models import UserProfile
+
+from editorial.models import DocumentUpload, ImportedDocument
+from practices.models import Practice, PracticeIndex, RecordPage
+from tests.builders import make_record, make_site, make_term, make_user
+from tests.documents import PRACTICE_FR, PRACTICE_IT, docx, markdown, odt, pdf
+
+pytestmark = pytest.mark.django_db
+UPLOAD = "/admin/import/document/"
+
+
+@pytest.fixture(autouse=True)
+def site(settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    make_site()
+
+
+@pytest.fixture
+def editor(client):
+    user = make_user("redazione")
+    client.force_login(user)
+    return user
+
+
+def writer(name, *indexes):
+    """Somebody who may add pages to these lists and nothing else."""
+    group = Group.objects.create(name=name)
+    group.permissions.add(Permission.objects.get(codename="access_admin"))
+    add = Permission.objects.get(codename="add_page")
+    for index in indexes:
+        GroupPagePermission.objects.create(group=group, page=index, permission=add)
+    user = make_user(name, is_superuser=False)
+    user.groups.add(group)
+    return user
+
+
+def send(client, content=None, name="merende.docx", **choices):
+    file = SimpleUploadedFile(name, docx() if content is None else content)
+    return client.post(UPLOAD, {"file": file, "kind": "", "language": ""} | choices)
+
+
+def fields_of(response):
+    """What a browser would send back, had the editor changed nothing."""
+    form = response.context["form"]
+    values = {name: form[name].value() for name in form.fields}
+    proposal = response.context["proposal"]
+    return {name: value for name, value in values.items() if value is not None} | {
+        "asked": f"{proposal.kind}-{proposal.language}"
+    }
+
+
+def review(client, *args, **kwargs):
+    sent = send(client, *args, **kwargs)
+    assert sent.status_code == 302, sent.context["form"].errors
+    return client.get(sent.url)
+
+
+def made(client, response, **changes):
+    answer = client.post(response.request["PATH_INFO"], fields_of(response) | changes)
+    assert answer.status_code == 302, answer.context["form"].errors
+    return RecordPage.objects.get(pk=re.search(r"\d+", answer.url)[0]).specific
+
+
+def test_a_document_becomes_a_draft_with_its_original_kept(client, editor):
+    page = made(client, review(client))
+    assert type(page) is Practice and not page.live and page.owner == editor
+    assert (page.title, page.locale.language_code, page.record.original_locale.language_code) == (
+        "Merende del mercoledì",
+        "it",
+        "it",
+    )
+    assert page.summary == PRACTICE_IT[1][1]
+    assert "mangiano da soli" in page.need
+    assert [block.value["text"] for block in page.steps] == PRACTICE_IT[6][1]
+    assert page.sections[1].value["heading"] == "Il canto delle pentole"
+    assert page.sources[0].value["title"] == "Merende del mercoledì"
+    imported = ImportedDocument.objects.get()
+    assert (imported.record, imported.name, imported.imported_by, len(imported.sha256)) == (
+        page.record,
+        "merende.docx",
+        editor,
+        64,
+    )
+    assert imported.document.file.read() == docx() and imported.document.uploaded_by_user == editor
+    assert not DocumentUpload.objects.exists()
+    assert PageLogEntry.objects.filter(page=page.pk, action="wagtail.create", user=editor).exists()
+
+
+def test_the_draft_can_be_opened_saved_and_published(client, editor):
+    page = made(client, review(client))
+    assert client.get(reverse("wagtailadmin_pages:edit", args=[page.pk])).status_code == 200
+    page.save_revision(user=editor).publish(user=editor)
+    assert Practice.objects.get(pk=page.pk).live
+
+
+def test_a_french_document_is_a_record_written_first_in_french(client, editor):
+    page = made(client, review(client, docx(PRACTICE_FR), "gouters.docx"))
+    assert page.locale.language_code == page.record.original_locale.language_code == "fr"
+    assert page.get_parent().locale.language_code == "fr"
+    assert "trois ans de plus" in page.sustainability
+
+
+def test_the_original_is_not_public(client, editor):
+    made(client, review(client))
+    document = Document.objects.get()
+    assert client.get(document.url).status_code == 200
+    client.logout()
+    assert client.get(document.url).status_code == 302
+
+
+def test_a_private_original_opens_for_those_who_work_here(client, editor):
+    colleague = writer("collega", PracticeIndex.objects.first())
+    made(client, review(client))
+    client.force_login(colleague)
+    assert client.get(Document.objects.get().url).status_code == 200
+
+
+def test_sections_go_where_the_editor_says(client, editor):
+    response = review(client)
+    numbers = {section.heading: index for index, section in enumerate(response.context["proposal"].sections)}
+    changes = {
+        f"section_{numbers['Il bisogno']}": "idea",
+        f"section_{numbers['Difficoltà incontrate']}": "",
+        f"section_{numbers['Il canto delle pentole']}": "append",
+    }
+    page = made(client, response, **changes)
+    assert "mangiano da soli" in page.idea and not page.need and not page.hindering
+    assert "Il canto delle pentole" in str(page.enabling)
+
+
+def test_only_ticked_facts_are_written(client, editor):
+    themes = [make_term("theme", key, label_it=label) for key, label in (("a", "Cucina"), ("b", "Merende"))]
+    words = markdown([*PRACTICE_IT, ("p", "La cucina e le merende: le merende in cucina.")])
+    response = review(client, words, "m.md")
+    assert {fact.label for fact, _ in response.context["facts"]} == {"Cucina", "Merende"}
+    page = made(client, response, facts=[f"themes:{themes[0].pk}"])
+    assert list(page.themes.all()) == [themes[0]]
+    assert not made(client, review(client, words, "m.md")).themes.all()
+
+
+def test_what_was_chosen_survives_a_closed_window_and_a_mistake(client, editor):
+    response = review(client)
+    path = response.request["PATH_INFO"]
+    answer = client.post(path, fields_of(response) | {"title": "x" * 101, "section_1": "results"})
+    assert answer.status_code == 200 and answer.context["form"].errors["title"]
+    assert not Practice.objects.exists() and not Document.objects.exists()
+    later = client.get(path)
+    assert later.context["form"]["title"].value() == "x" * 101
+    assert later.context["form"]["section_1"].value() == "results"
+    assert "merende.docx" in client.get(UPLOAD).content.decode()
+
+
+def test_another_kind_is_proposed_anew(client, editor):
+    response = review(client)
+    path = response.request["PATH_INFO"]
+    client.post(path, fields_of(response) | {"kind": "event", "language": "fr", "again": "1"})
+    again = client.get(path)
+    assert (again.context["proposal"].kind, again.context["proposal"].language) == ("event", "fr")
+    assert "outcomes" in dict(again.context["form"].fields["section_1"].choices)
+
+
+def test_a_second_click_finds_the_draft_of_the_first(client, editor):
+    response = review(client)
+    page = made(client, response)
+    again = client.post(response.request["PATH_INFO"], fields_of(response))
+    assert again.url == reverse("wagtailadmin_pages:edit", args=[page.pk])
+    assert Practice.objects.count() == 1
+
+
+def test_a_discarded_document_leaves_nothing(client, editor):
+    response = review(client)
+    client.post(response.request["PATH_INFO"], {"discard": "1"})
+    assert not DocumentUpload.objects.exists() and not Document.objects.exists() and not Practice.objects.exists()
+
+
+def test_what_fails_half_way_leaves_nothing(client, editor, monkeypatch, tmp_path):
+    def fail(*args, **kwargs):
+        raise RuntimeError
+
+    response = review(client)
+    monkeypatch.setattr("editorial.documents.draft.ImportedDocument.objects.create", fail)
+    with pytest.raises(RuntimeError):
+        client.post(response.request["PATH_INFO"], fields_of(response))
+    assert not Practice.objects.exists() and not Document.objects.exists()
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
+    assert DocumentUpload.objects.count() == 1
+
+
+@pytest.mark.parametrize(("language", "words"), [("it", "protetto da una password"), ("fr", "numérisation")])
+def test_a_refused_file_changes_nothing_and_says_why(client, editor, language, words):
+    UserProfile.objects.update_or_create(user=editor, defaults={"preferred_language": language})
+    content = pdf(extra=b"/Encrypt<</Filter/Standard/V 1/R 2/O<00>/U<00>/P -4>>") if language == "it" else pdf([])
+    answer = send(client, content, "x.pdf")
+    assert answer.status_code == 200 and words in answer.content.decode()
+    assert not DocumentUpload.objects.exists()
+
+
+def test_no_file_is_asked_for_again(client, editor):
+    assert client.post(UPLOAD, {}).context["form"].errors["file"]
+    assert send(client, b"").context["form"].errors["file"]
+
+
+def test_names_and_duplicates_are_pointed_out(client, editor):
+    known = make_record(title="Merende del mercoledì", need=f"<p>{PRACTICE_IT[4][1]}</p>", live=False)
+    response = review(
+        client, docx([*PRACTICE_IT, ("p", "Chiedere a Bianca Esempio, bianca@example.net, 347 1234567.")])
+    )
+    shown = response.content.decode()
+    assert "bianca@example.net" in shown and "347 1234567" in shown
+    assert [(each.page.pk, each.reason) for each, _ in response.context["duplicates"]] == [(known.pk, "title")]
+
+
+def test_the_same_words_under_another_title_are_noticed(client, editor):
+    text = "".join(f"<p>{words}</p>" for kind, words in PRACTICE_IT if kind == "p")
+    make_record(title="Cucine aperte", need=text, live=False)
+    response = review(client)
+    assert [each.reason for each, _ in response.context["duplicates"]] == ["words"]
+
+
+def test_the_same_file_is_noticed(client, editor):
+    made(client, review(client, odt(), "x.odt"))
+    assert review(client, odt(), "y.odt").context["duplicates"][0][0].reason == "file"
+
+
+def test_drafts_of_others_are_not_named_to_those_who_may_not_see_them(client):
+    make_record(title="Merende del mercoledì", live=False, language="fr")
+    client.force_login(writer("scrive", PracticeIndex.objects.get(locale__language_code="it")))
+    assert review(client).context["duplicates"] == []
+
+
+def test_nobody_imports_where_they_may_not_add(client):
+    client.force_login(writer("nessuno"))
+    assert client.get(UPLOAD).status_code == 302
+    assert send(client).url == reverse("wagtailadmin_home")
+    assert not DocumentUpload.objects.exists()
+
+
+def test_a_visitor_is_asked_to_log_in(client):
+    assert "login" in client.get(UPLOAD).url
+    assert "login" in client.get(f"{UPLOAD}00000000-0000-4000-8000-000000000000/").url
+
+
+def test_who_may_add_in_italian_only_imports_in_italian_only(client):
+    client.force_login(writer("scrive", PracticeIndex.objects.get(locale__language_code="it")))
+    response = review(client, docx(PRACTICE_FR), "gouters.docx")
+    assert dict(response.context["form"].fields["language"].choices).keys() == {"it"}
+    answer = client.post(response.request["PATH_INFO"], fields_of(response) | {"language": "fr"})
+    assert answer.status_code == 200 and answer.context["form"].errors
+    assert not Practice.objects.exists()
+
+
+def test_an_upload_is_its_owner_s_alone(client, editor):
+    response = review(client)
+    client.force_login(make_user("altra"))
+    assert client.get(response.request["PATH_INFO"]).status_code == 404
+    assert "merende.docx" not in client.get(UPLOAD).content.decode()
+
+
+def test_the_menu_and_the_lists_lead_to_the_import(client, editor):
+    index = PracticeIndex.objects.get(locale__language_code="fr")
+    assert UPLOAD in client.get(reverse("wagtailadmin_home")).content.decode()
+    shown = client.get(reverse("wagtailadmin_explore", args=[index.pk])).content.decode()
+    assert f"{UPLOAD}?kind=practice&amp;language=fr" in shown
+    form = client.get(f"{UPLOAD}?kind=practice&language=fr").context["form"]
+    assert (form["kind"].value(), form["language"].value()) == ("practice", "fr")
+
+
+def test_the_menu_shows_no_import_to_those_who_may_not(client):
+    client.force_login(writer("nessuno"))
+    assert UPLOAD not in client.get(reverse("wagtailadmin_home")).content.decode()
+
+
+def test_documents_left_behind_expire(client, editor):
+    review(client)
+    fresh = review(client)
+    DocumentUpload.objects.exclude(pk=fresh.context["upload"].pk).update(created_at=timezone.now() - timedelta(days=31))
+    out = StringIO()
+    call_command("remove_expired_uploads", stdout=out)
+    assert out.getvalue() == "1 removed\n"
+    assert DocumentUpload.objects.get() == fresh.context["upload"]
+
+
+def test_showing_a_proposal_asks_the_database_little(client, editor, django_assert_max_num_queries):
+    for number in range(30):
+        make_record(title=f"Altra pratica {number}", live=False)
+    response = review(client)
+    with django_assert_max_num_queries(60):
+        client.get(response.request["PATH_INFO"])
