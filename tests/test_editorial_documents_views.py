@@ -1,26 +1,23 @@
-"""The journey in the admin: upload, judge, make a draft; who may, what is kept, what a mistake costs."""
+"""The journey in the admin: upload, judge, make a draft; what is kept, what a mistake costs."""
 
-import re
 from datetime import timedelta
 from io import StringIO
 
 import pytest
-from django.contrib.auth.models import Group, Permission
-from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import call_command
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.documents.models import Document
-from wagtail.models import GroupPagePermission, PageLogEntry
+from wagtail.models import PageLogEntry
 from wagtail.users.models import UserProfile
 
 from editorial.models import DocumentUpload, ImportedDocument
-from practices.models import Practice, PracticeIndex, RecordPage
+from practices.models import Practice
 from tests.builders import make_record, make_site, make_term, make_user
 from tests.documents import PRACTICE_FR, PRACTICE_IT, docx, markdown, odt, pdf
+from tests.importing import UPLOAD, fields_of, made, review, send
 
 pytestmark = pytest.mark.django_db
-UPLOAD = "/admin/import/document/"
 
 
 @pytest.fixture(autouse=True)
@@ -34,45 +31,6 @@ def editor(client):
     user = make_user("redazione")
     client.force_login(user)
     return user
-
-
-def writer(name, *indexes):
-    """Somebody who may add pages to these lists and nothing else."""
-    group = Group.objects.create(name=name)
-    group.permissions.add(Permission.objects.get(codename="access_admin"))
-    add = Permission.objects.get(codename="add_page")
-    for index in indexes:
-        GroupPagePermission.objects.create(group=group, page=index, permission=add)
-    user = make_user(name, is_superuser=False)
-    user.groups.add(group)
-    return user
-
-
-def send(client, content=None, name="merende.docx", **choices):
-    file = SimpleUploadedFile(name, docx() if content is None else content)
-    return client.post(UPLOAD, {"file": file, "kind": "", "language": ""} | choices)
-
-
-def fields_of(response):
-    """What a browser would send back, had the editor changed nothing."""
-    form = response.context["form"]
-    values = {name: form[name].value() for name in form.fields}
-    proposal = response.context["proposal"]
-    return {name: value for name, value in values.items() if value is not None} | {
-        "asked": f"{proposal.kind}-{proposal.language}"
-    }
-
-
-def review(client, *args, **kwargs):
-    sent = send(client, *args, **kwargs)
-    assert sent.status_code == 302, sent.context["form"].errors
-    return client.get(sent.url)
-
-
-def made(client, response, **changes):
-    answer = client.post(response.request["PATH_INFO"], fields_of(response) | changes)
-    assert answer.status_code == 302, answer.context["form"].errors
-    return RecordPage.objects.get(pk=re.search(r"\d+", answer.url)[0]).specific
 
 
 def test_a_document_becomes_a_draft_with_its_original_kept(client, editor):
@@ -112,21 +70,6 @@ def test_a_french_document_is_a_record_written_first_in_french(client, editor):
     assert page.locale.language_code == page.record.original_locale.language_code == "fr"
     assert page.get_parent().locale.language_code == "fr"
     assert "trois ans de plus" in page.sustainability
-
-
-def test_the_original_is_not_public(client, editor):
-    made(client, review(client))
-    document = Document.objects.get()
-    assert client.get(document.url).status_code == 200
-    client.logout()
-    assert client.get(document.url).status_code == 302
-
-
-def test_a_private_original_opens_for_those_who_work_here(client, editor):
-    colleague = writer("collega", PracticeIndex.objects.first())
-    made(client, review(client))
-    client.force_login(colleague)
-    assert client.get(Document.objects.get().url).status_code == 200
 
 
 def test_sections_go_where_the_editor_says(client, editor):
@@ -232,56 +175,9 @@ def test_the_same_words_under_another_title_are_noticed(client, editor):
 
 
 def test_the_same_file_is_noticed(client, editor):
-    made(client, review(client, odt(), "x.odt"))
-    assert review(client, odt(), "y.odt").context["duplicates"][0][0].reason == "file"
-
-
-def test_drafts_of_others_are_not_named_to_those_who_may_not_see_them(client):
-    make_record(title="Merende del mercoledì", live=False, language="fr")
-    client.force_login(writer("scrive", PracticeIndex.objects.get(locale__language_code="it")))
-    assert review(client).context["duplicates"] == []
-
-
-def test_nobody_imports_where_they_may_not_add(client):
-    client.force_login(writer("nessuno"))
-    assert client.get(UPLOAD).status_code == 302
-    assert send(client).url == reverse("wagtailadmin_home")
-    assert not DocumentUpload.objects.exists()
-
-
-def test_a_visitor_is_asked_to_log_in(client):
-    assert "login" in client.get(UPLOAD).url
-    assert "login" in client.get(f"{UPLOAD}00000000-0000-4000-8000-000000000000/").url
-
-
-def test_who_may_add_in_italian_only_imports_in_italian_only(client):
-    client.force_login(writer("scrive", PracticeIndex.objects.get(locale__language_code="it")))
-    response = review(client, docx(PRACTICE_FR), "gouters.docx")
-    assert dict(response.context["form"].fields["language"].choices).keys() == {"it"}
-    answer = client.post(response.request["PATH_INFO"], fields_of(response) | {"language": "fr"})
-    assert answer.status_code == 200 and answer.context["form"].errors
-    assert not Practice.objects.exists()
-
-
-def test_an_upload_is_its_owner_s_alone(client, editor):
-    response = review(client)
-    client.force_login(make_user("altra"))
-    assert client.get(response.request["PATH_INFO"]).status_code == 404
-    assert "merende.docx" not in client.get(UPLOAD).content.decode()
-
-
-def test_the_menu_and_the_lists_lead_to_the_import(client, editor):
-    index = PracticeIndex.objects.get(locale__language_code="fr")
-    assert UPLOAD in client.get(reverse("wagtailadmin_home")).content.decode()
-    shown = client.get(reverse("wagtailadmin_explore", args=[index.pk])).content.decode()
-    assert f"{UPLOAD}?kind=practice&amp;language=fr" in shown
-    form = client.get(f"{UPLOAD}?kind=practice&language=fr").context["form"]
-    assert (form["kind"].value(), form["language"].value()) == ("practice", "fr")
-
-
-def test_the_menu_shows_no_import_to_those_who_may_not(client):
-    client.force_login(writer("nessuno"))
-    assert UPLOAD not in client.get(reverse("wagtailadmin_home")).content.decode()
+    content = odt()
+    made(client, review(client, content, "x.odt"))
+    assert review(client, content, "y.odt").context["duplicates"][0][0].reason == "file"
 
 
 def test_documents_left_behind_expire(client, editor):
