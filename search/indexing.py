@@ -18,7 +18,7 @@ from search.versions import next_version
 
 logger = logging.getLogger(__name__)
 CHUNK = 500  # records that one commit takes
-_SMALL_CHUNK = 25  # of those that somebody waits for
+_FIRST_CHUNK = 5  # where somebody waits; each following one is twice as large
 _LEAST = 0.1  # seconds worth beginning a chunk with
 _REST = 2.0  # seconds after an attempt that did not get through: the backlog is another's work now
 _rests_until = 0.0
@@ -48,6 +48,7 @@ def drain(chunk: int = CHUNK, is_newest_first: bool = False) -> int:
     count = 0
     while seconds_left(_LEAST) >= _LEAST and (entries := outbox.due(chunk, is_newest_first)):
         count += _index(entries)
+        chunk = min(CHUNK, 2 * chunk)
     return count
 
 
@@ -57,7 +58,7 @@ def drain_soon() -> None:
     global _rests_until
     if time.monotonic() >= _rests_until:
         with budget(settings.SEARCH_WRITE_BUDGET):
-            _drain_quietly(_SMALL_CHUNK, is_newest_first=True)
+            _drain_quietly(_FIRST_CHUNK, is_newest_first=True)
     if outbox.due(1):
         from search.mending import mend  # it reads this module
 

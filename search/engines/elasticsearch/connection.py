@@ -61,6 +61,13 @@ class CarefulTransport(Transport):
         return response
 
 
+def ask_first(client: Elasticsearch) -> None:
+    """Ask a server that failed the last time something small, before work is done that it may not take."""
+    breaker = getattr(client.transport, "breaker", None)
+    if breaker and not breaker.is_closed:
+        client.info()
+
+
 def _client(options, longest):
     urls, user, password = _without_secrets(options["URLS"])
     secret = {}

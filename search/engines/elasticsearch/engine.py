@@ -6,7 +6,7 @@ from elasticsearch.dsl.query import Bool
 
 from search.engines.base import Answer, IndexUnavailable, RawHit
 from search.engines.elasticsearch import facets, rebuilding, writer
-from search.engines.elasticsearch.connection import Connection
+from search.engines.elasticsearch.connection import Connection, ask_first
 from search.engines.elasticsearch.failures import failures_as_unavailable
 from search.engines.elasticsearch.generations import GONE, LIVING, Generations, edition
 from search.engines.elasticsearch.ledger import Ledger
@@ -55,6 +55,7 @@ class ElasticsearchEngine:
 
     def update(self, documents, removed=(), version=None):
         with failures_as_unavailable():
+            ask_first(self.generations.client)
             try:
                 writer.update(self.generations.client, self.generations.targets(), documents, removed, version)
             finally:

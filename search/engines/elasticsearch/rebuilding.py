@@ -14,7 +14,7 @@ def rebuild(generations: Generations, documents, accept, is_resumed) -> int:
             forget(generations)
             name = generations.new()
         generations.ledger.begin(name)
-        write(generations.client, name, map(action, documents), generations.ledger.beat)
+        write(generations.client, name, map(action, documents), generations.ledger.beat, max_retries=5)
         generations.client.indices.refresh(index=name)
         count = _count(generations, name)
         try:

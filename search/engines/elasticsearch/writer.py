@@ -32,14 +32,13 @@ def update(client: Elasticsearch, targets, documents, removed, version):
 
 
 def write(client: Elasticsearch, index, actions, beat=lambda: None, **options) -> set[int]:
-    """Bulk with retries where the server is busy. Returns the records that it will never take."""
+    """Bulk; `max_retries` where the server is too busy. Returns the records that it will never take."""
     refused = set()
     found = helpers.streaming_bulk(
         client,
         actions,
         index=index,
         chunk_size=_CHUNK,
-        max_retries=3,
         initial_backoff=0.5,
         max_backoff=5,
         raise_on_error=False,
