@@ -78,7 +78,7 @@ def red(index):
             yield
         finally:
             client.indices.put_settings(index=index, settings={place: None})
-            client.cluster.reroute(retry_failed=True)
+            client.cluster.reroute(retry_failed=True, metric="none")
 
 
 @contextmanager

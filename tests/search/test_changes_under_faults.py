@@ -2,6 +2,7 @@
 
 import random
 
+import pytest
 from wagtail.models import PageViewRestriction
 
 from practices.models import Practice, Record
@@ -14,6 +15,7 @@ from tests.search import server
 from tests.search.stopwatch import Stopwatch
 from tests.search.test_faults import LONGEST_DELAY, archive, settled  # noqa: F401
 
+pytestmark = pytest.mark.faults
 CHANGES = 300
 EVENTS = {40: "--pause", 90: "--resume", 130: "--stop", 190: "", 240: "--pause", 270: "--resume"}
 

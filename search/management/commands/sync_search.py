@@ -3,6 +3,7 @@
 import signal
 import threading
 from datetime import datetime
+from time import monotonic
 
 from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError, connection
@@ -12,9 +13,10 @@ from search.attachments.texts import is_anything_unread
 from search.checking import repair
 from search.engines.base import EngineAway, IndexUnavailable
 from search.expiry import follow_expiries
-from search.indexing import RebuildRefused, drain, rebuild
+from search.indexing import RebuildRefused, drain, engine, rebuild
 
 _LONGEST_PAUSE = 60.0  # seconds between attempts at an index that is not there
+_BETWEEN_PROBES = 60.0  # seconds after which the index itself is looked at again, not only what waits for it
 
 
 class Command(BaseCommand):
@@ -24,6 +26,8 @@ class Command(BaseCommand):
         parser.add_argument("--all", action="store_true", help="compare every record and mend what differs")
         parser.add_argument("--loop", action="store_true", help="go on until SIGTERM or Ctrl-C: for a worker process")
         parser.add_argument("--interval", type=float, default=1.0, help="seconds between two looks (default 1)")
+
+    probed = float("-inf")
 
     def handle(self, *args, **options):
         try:
@@ -39,6 +43,9 @@ class Command(BaseCommand):
     def step(self, is_thorough=False):
         follow_expiries()
         try:
+            if monotonic() - self.probed >= _BETWEEN_PROBES:
+                engine().probe()
+                self.probed = monotonic()
             return drain() + (repair() if is_thorough else 0)
         except EngineAway:
             raise
