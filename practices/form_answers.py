@@ -36,7 +36,7 @@ class FormGroup:
     fields: list
 
 
-def form_of(page, original):
+def form_of(page, original, binding=Binder):
     """{"edition", "header", "groups", "fund_lines", "logos"} in the reader's language; None without an edition."""
     edition = original.edition
     if edition is None:
@@ -44,7 +44,7 @@ def form_of(page, original):
     side = "fr" if (get_language() or "").startswith("fr") else "it"
     keys = {block.id: block.value["field"] for block in original.answers}
     answers = {keys.get(block.id, block.value["field"]): block.value["text"] for block in page.answers}
-    binder = Binder(language_of(page))
+    binder = binding(language_of(page))
     return {
         "edition": edition,
         "header": lines(edition.header, side),

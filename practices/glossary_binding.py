@@ -72,3 +72,10 @@ class Binder:
             parts += [text[cursor:start], link]
             cursor = end
         return "".join([*parts, text[cursor:]])
+
+
+class Unbound(Binder):
+    """The same texts without their terms marked, where records stand side by side."""
+
+    def _bind(self, text):
+        return text

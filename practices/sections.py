@@ -47,12 +47,12 @@ class Section:
     value: list = field(default_factory=list)
 
 
-def sections_of(page, original, language, organisations):
+def sections_of(page, original, language, organisations, binder=None):
     """([Section] that have something to say, [Meaning] of the terms in them).
 
     `organisations` maps codes to links (see `links`).
     """
-    binder = Binder(language)
+    binder = binder or Binder(language)
     found = []
     for name, heading in ORDER:
         value = getattr(page, name, None)

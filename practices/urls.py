@@ -12,6 +12,7 @@ urlpatterns = [
     path(pgettext_lazy("url", "themes/<slug:key>/"), views.theme, name="theme"),
     path(pgettext_lazy("url", "territories/"), views.territories, name="territories"),
     path(pgettext_lazy("url", "territories/<slug:code>/"), views.territory, name="territory"),
+    path(pgettext_lazy("url", "compare/"), views.compare, name="compare"),
     path(pgettext_lazy("url", "glossary/"), views.glossary, name="glossary"),
     path(pgettext_lazy("url", "glossary/<str:letter>/"), views.glossary_letter, name="glossary_letter"),
 ]

@@ -8,6 +8,7 @@ from django.utils.translation import get_language, get_language_from_request
 
 from practices.addresses import address, localised
 from practices.calendar import calendar
+from practices.comparison.page import comparison_context
 from practices.glossary import glossary_context, letter_context
 from practices.lists import list_context
 from practices.models import Event, Record, Territory
@@ -81,6 +82,10 @@ def glossary(request):
 
 def glossary_letter(request, letter):
     return TemplateResponse(request, "practices/glossary.html", letter_context(request, letter))
+
+
+def compare(request):
+    return TemplateResponse(request, "practices/compare.html", comparison_context(request))
 
 
 def event_ics(request, code):

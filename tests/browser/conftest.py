@@ -10,6 +10,7 @@ from django.utils import timezone
 from wagtail.models import Locale, Page
 
 from practices.models import Record
+from practices.public import public_pages
 from tests.browser.first_visit import look
 from tests.browser.pages import ACTIONS, LANGUAGES, PAGES, STATUSES
 from tests.demo import write_database
@@ -49,6 +50,8 @@ def prepare():
     withdraw()
     alone = Record.objects.annotate(languages=Count("pages")).filter(languages=1).order_by("-kind", "code")
     codes = {f"only_{each}": alone.filter(original_locale__language_code=each)[0].code for each in LANGUAGES}
+    practices = Record.objects.filter(kind="practice", pages__in=public_pages()).distinct().order_by("title")
+    codes |= {f"practice_{number}": record.code for number, record in enumerate(practices[:2], 1)}
     return codes, frozenset(Page.objects.filter(live=True, depth__gt=1).values_list("url_path", flat=True))
 
 

@@ -5,6 +5,7 @@ from urllib.parse import quote
 LANGUAGES = ("it", "fr")
 ACTIONS = {"report with errors": "form.form button"}
 STATUSES = {"not found": 404, "withdrawn": 410, "report with errors": 400}
+COMPARED = "id={practice_1}&id={practice_2}&id={only_it}&id={only_fr}"
 PAGES = {
     "home": ("/it/", "/fr/"),
     "list": ("/it/pratiche/", "/fr/pratiques/"),
@@ -54,6 +55,9 @@ PAGES = {
     "map with results": ("/it/mappa/?q=anziane", "/fr/carte/?q=personnes+agees"),
     "map without results": ("/it/mappa/?q=zzzz", "/fr/carte/?q=zzzz"),
     "overview": ("/it/panoramica/", "/fr/panorama/"),
+    "comparison": (f"/it/confronta/?{COMPARED}", f"/fr/comparer/?{COMPARED}"),
+    "comparison of one": ("/it/confronta/?id={only_it}&id=ZZZZZZ", "/fr/comparer/?id={only_it}&id=ZZZZZZ"),
+    "list to choose from": ("/it/pratiche/?choose=1", "/fr/pratiques/?choose=1"),
     "search": ("/it/cerca/", "/fr/recherche/"),
     "search with results": ("/it/cerca/?q=anziane", "/fr/recherche/?q=personnes+agees"),
     "search without results": (f"/it/cerca/?q={quote('zzzz qqqq')}", f"/fr/recherche/?q={quote('zzzz qqqq')}"),
