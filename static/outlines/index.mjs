@@ -1,7 +1,7 @@
 // The base layer of the map: provinces and départements by NUTS code, the rest of both countries, their neighbours, the border.
 // Made from Natural Earth (public domain) as @superset-ui/legacy-plugin-chart-country-map (Apache-2.0) carries it.
 import { NUTS } from "./nuts.mjs";
-import { area, centre, joined, key, mend, shared, simplified } from "./rings.mjs";
+import { area, joined, key, mend, middle, shared, simplified } from "./rings.mjs";
 import { SCALE, features } from "./source.mjs";
 
 const NEIGHBOURS = ["switzerland", "liechtenstein", "austria", "slovenia", "croatia", "germany", "luxembourg", "belgium", "spain", "andorra", "san_marino"];
@@ -17,7 +17,7 @@ export function outlines(root) {
     const kept = new Set(own.flatMap(({ rings }) => rings.flat()).map(key));
     return {
         scale: SCALE,
-        provinces: Object.fromEntries(coded.map((shape) => [NUTS[shape.iso], { ...middle(shape), rings: shape.rings.filter(isLarge).map(packed) }])),
+        provinces: Object.fromEntries(coded.map((shape) => [NUTS[shape.iso], { ...core(shape), rings: shape.rings.filter(isLarge).map(packed) }])),
         land: joined(own.filter(({ iso }) => !NUTS[iso]), SMALLEST).map((ring) => packed(simplified(ring, COARSE, touched))),
         abroad: joined(abroad, SMALLEST).map((ring) => packed(simplified(ring, COARSE, kept))),
         border: shared(of(own, "italy"), of(own, "france")).map(packed),
@@ -27,9 +27,9 @@ export function outlines(root) {
 const of = (shapes, country) => shapes.filter((shape) => shape.country === country);
 const isLarge = (ring) => Math.abs(area(ring)) > SMALLEST / 6;
 
-function middle({ rings }) {
+function core({ rings }) {
     const largest = rings.reduce((one, two) => (Math.abs(area(one)) > Math.abs(area(two)) ? one : two));
-    return { at: centre(largest).map(Math.round), size: Math.round(Math.abs(area(largest))) };
+    return { at: middle(largest).map(Math.round), size: Math.round(Math.abs(area(largest))) };
 }
 
 // Steps from point to point instead of places: small numbers, and small once compressed.

@@ -86,9 +86,26 @@ export function area(ring) {
     return pairs(ring).reduce((sum, [a, b]) => sum + a[0] * b[1] - b[0] * a[1], 0) / 2;
 }
 
-export function centre(ring) {
-    const sum = (axis) => pairs(ring).reduce((total, [a, b]) => total + (a[axis] + b[axis]) * (a[0] * b[1] - b[0] * a[1]), 0);
-    return [sum(0), sum(1)].map((each) => each / (area(ring) * 6));
+// The point inside that is farthest from every edge, on a grid: a bent province has its centre of gravity in its neighbour.
+const GRID = 32;
+export function middle(ring) {
+    const [west, east] = extent(ring, 0), [south, north] = extent(ring, 1);
+    let best = { far: -1 };
+    for (let column = 1; column < GRID; column++) {
+        for (let row = 1; row < GRID; row++) {
+            const at = [west + ((east - west) * column) / GRID, south + ((north - south) * row) / GRID];
+            const far = isInside(at, ring) ? Math.min(...pairs(ring).map(([a, b]) => distance(at, a, b))) : -1;
+            if (far > best.far) best = { far, at };
+        }
+    }
+    return best.at;
+}
+
+const extent = (ring, axis) => [Math.min(...ring.map((point) => point[axis])), Math.max(...ring.map((point) => point[axis]))];
+
+function isInside([x, y], ring) {
+    const crossed = pairs(ring).filter(([a, b]) => a[1] > y !== b[1] > y && x < a[0] + ((y - a[1]) / (b[1] - a[1])) * (b[0] - a[0]));
+    return crossed.length % 2 === 1;
 }
 
 function distance(point, a, b) {

@@ -3,7 +3,7 @@ import L from "leaflet";
 import { centreOf } from "./base.js";
 import { isStill } from "./view.js";
 
-const NEAR = 9; // zoom at which a record chosen in the list is shown
+const NEAR = 8.75; // zoom at which a record chosen in the list is shown
 
 export function gather(map, outlines, words) {
     const markers = [...document.querySelectorAll(".records li[data-at], .records li[data-in]")].flatMap((item) => markersOf(item, outlines));
@@ -55,7 +55,7 @@ function enter(map, event, words) {
     const bounds = cluster.getBounds();
     const isOnePlace = bounds.getNorthEast().equals(bounds.getSouthWest());
     if (isOnePlace || map.getZoom() >= map.getMaxZoom()) return open(map, cluster.getAllChildMarkers(), cluster.getLatLng(), words, event);
-    map.fitBounds(bounds.pad(0.15), { maxZoom: map.getMaxZoom(), animate: !isStill });
+    map.fitBounds(bounds.pad(0.4), { maxZoom: map.getMaxZoom(), animate: !isStill });
     if (event.type.endsWith("keypress")) map.getContainer().focus();
 }
 
@@ -69,10 +69,13 @@ function open(map, markers, at, words, event) {
         list.append(line);
     }
     const opener = event?.originalEvent?.target?.closest?.(".leaflet-marker-icon") ?? document.activeElement;
-    const popup = L.popup({ maxWidth: 280, minWidth: 180, maxHeight: 260, offset: [0, -6], autoPanPadding: [16, 16] }).setLatLng(at).setContent(list).openOn(map);
+    const popup = L.popup({ maxWidth: 280, minWidth: 220, maxHeight: 260, offset: [0, -6], autoPanPadding: [16, 16] }).setLatLng(at).setContent(list).openOn(map);
     choose(items);
     if (event?.type.endsWith("keypress")) list.querySelector("a").focus();
-    popup.on("remove", () => opener?.isConnected && !document.activeElement?.matches("a, button, input") && opener.focus());
+    popup.on("remove", () => {
+        const isLost = document.activeElement === document.body || popup.getElement()?.contains(document.activeElement);
+        if (isLost) (opener?.isConnected ? opener : map.getContainer()).focus({ preventScroll: true });
+    });
 }
 
 function choose(items) {
@@ -95,7 +98,7 @@ function leadFromList(map, markers, words) {
         button.innerHTML = `<svg class="i" aria-hidden="true"><use href="${words.pin}"></use></svg>`;
         button.addEventListener("click", (event) => {
             if (own.length > 1) map.fitBounds(L.featureGroup(own).getBounds().pad(0.2), { maxZoom: NEAR, animate: false });
-            else map.setView(own[0].getLatLng(), Math.max(map.getZoom(), NEAR - 0.5), { animate: false });
+            else map.setView(own[0].getLatLng(), Math.max(map.getZoom(), NEAR), { animate: false });
             open(map, own, own[0].getLatLng(), words, { type: event.detail ? "click" : "keypress", originalEvent: event });
             if (event.detail) map.getContainer().scrollIntoView({ block: "nearest" });
         });

@@ -13,7 +13,7 @@ export function makeMap(box) {
         attributionControl: false,
         zoomControl: false,
         minZoom: 5,
-        maxZoom: 11,
+        maxZoom: 10,
         zoomSnap: 0.25,
         zoomDelta: 1,
         maxBounds: WORLD,
