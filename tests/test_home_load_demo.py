@@ -142,6 +142,16 @@ def test_the_only_addresses_for_mail_and_telephone_are_those_of_offices():
     assert not re.search(r"(?:\+39|0039)[ .]?3\d\d", content)
 
 
+@pytest.mark.parametrize(
+    "language, words", [("it", "Dichiarazione di accessibilità"), ("fr", "Accessibilité\u00a0: non conforme")]
+)
+def test_every_page_says_how_accessible_the_site_is_and_the_statement_says_the_same(client, language, words):
+    statement = TextPage.objects.get(translation_key=identifier("accessibility"), locale__language_code=language)
+    html = client.get(f"/{language}/").content.decode()
+    assert f'<a href="{statement.get_url()}">{words}</a>' in html
+    assert words.replace("\u00a0", " ") in (statement.title + statement.intro).replace("\u00a0", " ")
+
+
 def test_loading_twice_changes_nothing():
     before = state()
     load()

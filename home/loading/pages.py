@@ -102,4 +102,5 @@ def _text_pages():
 
 
 def _text_values(row):
-    return lambda language: {name: row[f"{name}_{language}"] for name in ("title", "slug", "intro", "body")}
+    names = ("title", "slug", "intro", "body", "footer_name")
+    return lambda language: {name: row.get(f"{name}_{language}", "") for name in names}

@@ -15,7 +15,18 @@ class TextPage(KnownRestrictions, Page):
         pgettext_lazy("page", "text"), blank=True, features=["h2", "h3", "bold", "italic", "ol", "ul", "link"]
     )
 
-    content_panels = Page.content_panels + [FieldPanel("intro"), FieldPanel("body")]
+    # France asks every home page to say how accessible the site is (RGAA): the words of the link to the statement.
+    footer_name = models.CharField(
+        pgettext_lazy("page", "name in the footer"),
+        max_length=80,
+        blank=True,
+        help_text=pgettext_lazy(
+            "page",
+            "If it is not the title. In French, for the accessibility statement: “Accessibilité : non conforme”.",
+        ),
+    )
+
+    content_panels = Page.content_panels + [FieldPanel("intro"), FieldPanel("body"), FieldPanel("footer_name")]
     template = "home/text_page.html"
     parent_page_types = ["home.HomePage"]
     subpage_types = []

@@ -37,7 +37,9 @@ def chrome():
             row = {"title": page.title, "url": address(page)}
             indexes.setdefault(language_of(page), {})[page.content_type.model] = row
         for page in TextPage.objects.live().order_by("path"):
-            texts.setdefault(language_of(page), []).append({"title": page.title, "url": address(page)})
+            texts.setdefault(language_of(page), []).append(
+                {"title": page.footer_name or page.title, "url": address(page)}
+            )
         _held = Chrome(version, indexes, texts)
     return _held
 
