@@ -4,14 +4,18 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.core.checks import Error, Warning, register
+from django.core.checks import Error, Info, register
 
 
 @register()
 def check_elasticsearch(app_configs=None, **kwargs):
-    options, found = settings.ELASTICSEARCH, []
-    for number, url in enumerate(options["URLS"], start=1):
-        found += _of_address(number, url)
+    options = settings.ELASTICSEARCH
+    numbered = enumerate(options["URLS"], start=1)
+    found = [
+        Error(f"Address {number} of ELASTICSEARCH_URL is not of the form https://host:port.", id="search.E001")
+        for number, url in numbered
+        if not _is_address(url)
+    ]
     if options["API_KEY"] and options["USER"]:
         found.append(Error("Give ELASTICSEARCH_API_KEY or ELASTICSEARCH_USER, not both.", id="search.E002"))
     if bool(options["USER"]) != bool(options["PASSWORD"]):
@@ -24,15 +28,25 @@ def check_elasticsearch(app_configs=None, **kwargs):
     return found
 
 
-def _of_address(number, url):
+@register(deploy=True)
+def check_secrets(app_configs=None, **kwargs):
+    """Plain HTTP is right inside a network of its own, so it is only said where a deployment is checked."""
+    options = settings.ELASTICSEARCH
+    has_secret = options["API_KEY"] or options["PASSWORD"] or any("@" in url for url in options["URLS"])
+    if not has_secret or not any(_is_address(url) and _is_open(urlsplit(url)) for url in options["URLS"]):
+        return []
+    return [
+        Info("The secret of ELASTICSEARCH_URL travels unencrypted: only inside a network of its own.", id="search.I001")
+    ]
+
+
+def _is_address(url):
     try:
         parts = urlsplit(url)
-        is_whole = parts.scheme in ("http", "https") and parts.hostname and (parts.port or True)
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port or True)
     except ValueError:
-        is_whole = False
-    if not is_whole:
-        return [Error(f"Address {number} of ELASTICSEARCH_URL is not of the form https://host:port.", id="search.E001")]
-    has_secret = parts.username or settings.ELASTICSEARCH["API_KEY"] or settings.ELASTICSEARCH["PASSWORD"]
-    if parts.scheme == "http" and has_secret and parts.hostname not in ("localhost", "127.0.0.1", "::1"):
-        return [Warning(f"Address {number} of ELASTICSEARCH_URL sends its secret unencrypted.", id="search.W001")]
-    return []
+        return False
+
+
+def _is_open(parts):
+    return parts.scheme == "http" and parts.hostname not in ("localhost", "127.0.0.1", "::1")

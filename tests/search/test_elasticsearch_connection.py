@@ -10,7 +10,8 @@ from django.test import override_settings
 from elasticsearch import Elasticsearch
 
 from search.budget import budget
-from search.checks import check_elasticsearch
+from search.checking import check
+from search.checks import check_elasticsearch, check_secrets
 from search.engines.base import EngineAway
 from search.engines.elasticsearch.connection import Connection
 from search.engines.elasticsearch.failures import failures_as_unavailable
@@ -37,7 +38,7 @@ def reader(**changes):
 
 def problems(**changes):
     with override_settings(ELASTICSEARCH=NOTHING | changes):
-        return check_elasticsearch()
+        return check_elasticsearch() + check_secrets()
 
 
 def test_several_addresses_are_nodes_without_the_secrets_in_them():
@@ -61,7 +62,7 @@ def test_a_secret_is_sent_and_not_shown():
         ({"USER": "b"}, "search.E003"),
         ({"CA_FILE": "/no/such/file"}, "search.E004"),
         ({"PREFIX": "Archivio/*"}, "search.E005"),
-        ({"URLS": [f"http://anna:{WRONG}@far.example:9200"]}, "search.W001"),
+        ({"URLS": [f"http://anna:{WRONG}@far.example:9200"]}, "search.I001"),
     ],
 )
 def test_wrong_settings_are_said_without_secrets(changes, number):
@@ -136,12 +137,16 @@ def test_a_wrong_password_stops_neither_saving_nor_reading_and_is_shown_nowhere(
     assert "<mark>Mense</mark>" in client.get("/it/cerca/?q=mense").content.decode()
 
 
-def test_an_api_key_opens_as_well(secured):
+def test_an_api_key_with_no_more_rights_than_the_documentation_names_is_enough(secured, settings):
     url = os.environ["ELASTICSEARCH_SECURED_URL"]
+    names = [f"{settings.ELASTICSEARCH['PREFIX']}records*"]
+    rights = {"archive": {"cluster": ["monitor"], "indices": [{"names": names, "privileges": ["all"]}]}}
     with Elasticsearch(url, request_timeout=30) as found:
-        key = found.security.create_api_key(name="test", expiration="1h")["encoded"]
+        key = found.security.create_api_key(name="test", expiration="1h", role_descriptors=rights)["encoded"]
     plain = f"http://{url.rpartition('@')[2]}"
     secured(URLS=[plain], API_KEY=key)
     make_site()
     make_record(title="Orti solidali")
-    assert rebuild() == 1
+    assert [rebuild(), rebuild()] == [1, 1]
+    engine().probe()
+    assert not check()
