@@ -29,7 +29,7 @@ def home_context(home):
         "territory_tiles": territory_index(),
         "highlighted": highlighted,
         "latest": latest,
-        "total": sum(count for kind, count in kinds.items() if kind != "organisation"),
+        "total": sum(kinds.values()),
         "figures": [(vocabulary().term("kind", kind), kinds[kind]) for kind in FIGURES if kinds[kind]],
         "updated": spoken_date(updated, language) if updated else "",
     } | kept(("home method", language), lambda: method_context(language))

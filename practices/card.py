@@ -8,7 +8,7 @@ from django.utils.translation import pgettext_lazy
 from language.dates import spoken
 from practices.choices import LICENCE_URLS
 from practices.facts import Facts
-from practices.listing import languages_text, when, where
+from practices.listing import in_a_row, languages_text, when, where
 from practices.rows import rows
 from practices.vocabulary import vocabulary
 
@@ -57,7 +57,7 @@ class Card:
 
     @property
     def for_whom(self):
-        return ", ".join(term.label for term in self.facts.target_groups)
+        return in_a_row(self.facts.target_groups)
 
     @cached_property
     def funding(self):

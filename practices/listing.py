@@ -85,7 +85,7 @@ def entry(pages, facts, language):
         summary=shown.summary,
         where=where(facts),
         when=when(facts, language),
-        for_whom=", ".join(term.label for term in facts.target_groups[:3]),
+        for_whom=in_a_row(facts.target_groups[:3]),
         languages_text=languages_text(by_language, language),
         only_in=only_in(lang) if lang != language else "",
         other_title=other.title if other and other.title != shown.title else "",
@@ -105,6 +105,15 @@ def where(facts):
         )
         return f"{', '.join(names)} ({', '.join(provinces)})" if provinces else ", ".join(names)
     return ", ".join(row.label for row in facts.areas or facts.territories)
+
+
+def in_a_row(terms):
+    """Labels after one another, with a capital only where one begins or a name or acronym asks for it."""
+    first, *others = [term.label for term in terms] or [""]
+    lowered = [
+        label[:1].lower() + label[1:] if label[1:2].islower() or label[1:2] == " " else label for label in others
+    ]
+    return ", ".join([first, *lowered])
 
 
 def short(label):

@@ -1,8 +1,9 @@
 """What the template of a record's page is given, whichever language it is read in."""
 
-from django.utils.translation import get_language
+from django.utils.translation import get_language, override, pgettext
 
 from language.dates import spoken_date
+from language.folding import fold
 from practices.addresses import address, localised
 from practices.card import Card, Role
 from practices.facts import facts_of
@@ -54,6 +55,10 @@ def reading_context(page, request):
         "published": spoken_date(original.first_published_at, language) if original.first_published_at else "",
         "updated": spoken_date(original.last_published_at, language) if original.last_published_at else "",
     }
+    # A record may have a section of its own by the name of the panel: then the panel says what else is missing.
+    own = {fold(section.heading) for section in sections if section.is_own}
+    with override(lang):
+        context["is_silent_twice"] = fold(pgettext("record", "What the source does not say")) in own
     return context | by_kind(page, original, language)
 
 

@@ -36,6 +36,9 @@ ORDER = (
     ("updates", pgettext_lazy("record", "Updates")),
 )
 
+# Of what is no practice, where the heading speaks of one.
+NO_PRACTICE = {"target_detail": pgettext_lazy("record", "Whom it concerns")}
+
 
 @dataclass
 class Section:
@@ -58,6 +61,8 @@ def sections_of(page, original, language, organisations, binder=None):
         value = getattr(page, name, None)
         if not value:
             continue
+        if page.kind != "practice":
+            heading = NO_PRACTICE.get(name, heading)
         if name == "sections":
             found += [free_section(block, number, binder) for number, block in enumerate(value, 1)]
         elif isinstance(value, str):

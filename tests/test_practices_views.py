@@ -165,3 +165,26 @@ def test_an_event_of_a_known_day_has_a_calendar_file(client):
 def test_an_event_of_an_unknown_day_has_none(client):
     event = make_record(Event, period_start="2017-10")
     html(client, f"/it/id/{event.record.code}.ics", status=404)
+
+
+def test_what_is_missing_has_a_name_of_its_own_where_the_record_says_what_its_source_leaves_out(client):
+    section = ("section", {"heading": "Che cosa la fonte non dice", "text": "<p>Date e nomi.</p>"})
+    own, plain = make_record(Method, sections=[section]), make_record(Method)
+    assert html(client, address(own)).count("<h2>Che cosa la fonte non dice</h2>") == 1
+    assert "<h2>Che cosa manca ancora</h2>" in html(client, address(own))
+    assert "<h2>Che cosa la fonte non dice</h2>" in html(client, address(plain))
+
+
+def test_target_groups_in_a_row_have_one_capital_and_keep_acronyms(client):
+    labels = ("Persone anziane", "Nuclei familiari", "ETS e volontari")
+    groups = [make_term("target", f"t{number}", label_it=label, order=number) for number, label in enumerate(labels)]
+    assert "Persone anziane, nuclei familiari, ETS e volontari" in html(
+        client, address(make_record(sets={"target_groups": groups}))
+    )
+
+
+def test_only_a_practice_calls_itself_one(client):
+    item = ("item", {"text": "Chi assiste", "target": ""})
+    assert "À qui s’adresse la pratique" in html(client, address(make_record(language="fr", target_detail=[item])))
+    content = html(client, address(make_record(Publication, language="fr", target_detail=[item])))
+    assert "Publics concernés" in content and "s’adresse la pratique" not in content

@@ -10,7 +10,7 @@ from practices.comparison.brief import FACTS
 from practices.form_answers import form_of
 from practices.glossary_binding import Unbound
 from practices.rows import rows
-from practices.sections import ORDER, sections_of
+from practices.sections import NO_PRACTICE, ORDER, sections_of
 
 PICTURES = "media"  # nothing to compare in them
 UNSAID = {"id", "block_type", "link"}
@@ -94,6 +94,8 @@ def texts(columns):
             for sections in by_column
         ]
         cells = [Cell(each.lang, each.short, sections=sections) for each, sections in zip(columns, own, strict=True)]
+        if any(each.page.kind != "practice" for each in columns):
+            heading = NO_PRACTICE.get(name, heading)
         found.append(Row(heading or OWN, cells))
     return said(found)
 

@@ -29,7 +29,9 @@ def test_the_first_stop_skips_to_the_content(visit, name, language):
     assert page.evaluate("document.querySelector('main').contains(document.activeElement)")
 
 
-@pytest.mark.parametrize("name", ["home", "practice", "project card", "search with filters", "contact", "glossary"])
+@pytest.mark.parametrize(
+    "name", ["home", "practice", "project card", "search with filters", "contact", "glossary", "comparison"]
+)
 @pytest.mark.parametrize("width", [1280, 360])
 def test_every_stop_is_seen(visit, name, width):
     page = visit(name, "fr", width=width)

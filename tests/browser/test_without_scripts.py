@@ -61,3 +61,17 @@ def test_what_only_a_script_can_do_is_not_offered(visit, language):
     page = visit("practice", language, javascript=False)
     assert not page.locator("[data-print]").first.is_visible()
     assert page.locator(".meaning").first.is_hidden()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_records_are_chosen_in_a_list_and_compared(visit, language):
+    page = visit("list to choose from", language, javascript=False)
+    for box in page.locator("main input[type=checkbox]").all()[:3]:
+        box.check()
+    page.locator(".choose-done button").click()
+    assert page.locator("[role=columnheader]").count() == 3
+    rows = page.locator("tbody tr").count()
+    page.locator(".tools a").click()
+    assert page.locator("tr.same").count() == 0 and 0 < page.locator("tbody tr").count() < rows
+    page.locator(".drop").first.click()
+    assert page.locator("[role=columnheader]").count() == 2
