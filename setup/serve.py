@@ -11,7 +11,7 @@ import sys
 import time
 
 from setup import commands
-from setup.places import ADMIN_PASSWORD, PYTHON, ROOT, SECRET_KEY, database_file
+from setup.places import ADMIN_PASSWORD, PYTHON, ROOT, SECRET_KEY, database
 
 PATIENCE = 60  # seconds until the first answer
 
@@ -69,7 +69,6 @@ def start(host, port):
 
 def lines(host, port, state):
     site = f"http://{'127.0.0.1' if host in ('0.0.0.0', '::') else host}:{port}"  # noqa: S104
-    file = database_file()
     engine = state.get("engine") or "not known"
     password = f"user admin, password in {ADMIN_PASSWORD}" if ADMIN_PASSWORD.exists() else "made earlier"
     return [
@@ -79,7 +78,7 @@ def lines(host, port, state):
         f"  Admin      {site}/admin/",
         f"  Account    {password}",
         f"  Search     {engine}",
-        f"  Database   {'SQLite, ' + str(file) if file else 'the server of DATABASE_URL'}",
+        f"  Database   {database()}",
         "",
         "  Ctrl-C stops it.",
     ]

@@ -151,6 +151,24 @@ def test_the_last_lines_say_where_to_look():
         assert wanted in text
 
 
+@pytest.mark.parametrize(
+    "url, said",
+    [
+        ("sqlite:////srv/archive.sqlite3", "SQLite, /srv/archive.sqlite3"),
+        ("postgres://somebody:secret@db.example.org:5432/archive", "PostgreSQL, archive on db.example.org"),
+        (
+            "postgresql://somebody@/archive?host=/run/postgresql&password=secret",
+            "PostgreSQL, archive on /run/postgresql",
+        ),
+    ],
+)
+def test_the_database_in_use_is_named_without_its_password(monkeypatch, url, said):
+    monkeypatch.setenv("DATABASE_URL", url)
+    text = "\n".join(serve.lines("127.0.0.1", 8000, {}))
+    assert said in text
+    assert "secret" not in text and "somebody" not in text
+
+
 def test_the_secret_key_is_kept_for_its_owner_only(monkeypatch, tmp_path):
     monkeypatch.setattr(serve, "SECRET_KEY", tmp_path / "secret-key")
     assert serve.secret_key() == serve.secret_key()
