@@ -19,7 +19,8 @@ from practices.models.practice import Practice
 from practices.models.project_card import ProjectCard
 from practices.models.publication import Publication
 from practices.models.record import Record
-from practices.models.record_page import RecordPage, RecordRole, RelatedRecord
+from practices.models.record_page import RecordPage
+from practices.models.record_rows import RecordRole, RelatedRecord
 from practices.models.related import Suggestion, SuggestionChoice
 from practices.models.territory import Area, Municipality, Territory
 from practices.models.version import ContentVersion

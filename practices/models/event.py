@@ -8,7 +8,8 @@ from wagtail.fields import StreamField
 
 from practices.blocks import ContributionBlock
 from practices.models.fact_fields import FactField, FactPanel
-from practices.models.record_page import RecordPage, text
+from practices.models.record_fields import text
+from practices.models.record_page import RecordPage
 
 
 class Event(RecordPage):

@@ -9,7 +9,8 @@ from wagtail.models import Orderable
 from practices.choices import Scheme
 from practices.models.fact_fields import FactField, FactPanel
 from practices.models.record import Record
-from practices.models.record_page import RecordPage, term
+from practices.models.record_fields import term
+from practices.models.record_page import RecordPage
 from practices.models.record_panels import choice
 
 

@@ -3,54 +3,22 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F
-from django.forms import Select
 from django.utils.functional import cached_property
 from django.utils.translation import pgettext_lazy
-from modelcluster.fields import ParentalKey, ParentalManyToManyField
-from wagtail.admin.panels import FieldPanel
-from wagtail.fields import RichTextField, StreamField
-from wagtail.models import Orderable, Page, PageManager
+from modelcluster.fields import ParentalManyToManyField
+from wagtail.fields import StreamField
+from wagtail.models import Page, PageManager
 from wagtail.query import PageQuerySet
 
 from practices import blocks
-from practices.blocks.texts import FEATURES
-from practices.choices import Licence, RelationKind, Scheme
+from practices.choices import Licence, Scheme
 from practices.models.fact_fields import FACT_ROWS, FACT_SETS, FACTS, FactField, FactForm
 from practices.models.record import Record
+from practices.models.record_fields import stream, term, terms, text
 from practices.models.record_panels import record_panels
 from practices.models.restricted import KnownRestrictions
 from practices.partial_date import PartialDateField
 from practices.titles import two_voices
-
-
-def text(label, help_text=""):
-    return RichTextField(label, blank=True, features=FEATURES, help_text=help_text)
-
-
-def terms(scheme, label):
-    return ParentalManyToManyField(
-        "practices.Term",
-        blank=True,
-        related_name="+",
-        verbose_name=label,
-        limit_choices_to={"scheme": scheme, "is_active": True},
-    )
-
-
-def term(scheme, label):
-    return models.ForeignKey(
-        "practices.Term",
-        models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name=label,
-        limit_choices_to={"scheme": scheme, "is_active": True},
-    )
-
-
-def stream(name, block, label):
-    return StreamField([(name, block())], blank=True, verbose_name=label)
 
 
 class RecordPageQuerySet(PageQuerySet):
@@ -200,34 +168,3 @@ class RecordPage(KnownRestrictions, Page):
         from practices.reading import reading_context
 
         return super().get_context(request, *args, **kwargs) | reading_context(self, request)
-
-
-class RecordRole(Orderable):
-    """An organisation with a role in a record."""
-
-    page = ParentalKey(RecordPage, on_delete=models.CASCADE, related_name="roles")
-    organisation = models.ForeignKey(
-        Record,
-        models.PROTECT,
-        related_name="roles",
-        limit_choices_to={"kind": "organisation"},
-        verbose_name=pgettext_lazy("record", "organisation"),
-    )
-    role = term(Scheme.ROLE, pgettext_lazy("record", "role"))
-
-    panels = [FieldPanel("organisation"), FieldPanel("role", widget=Select)]
-
-
-class RelatedRecord(Orderable):
-    """A record that an editor relates to this one, and how."""
-
-    page = ParentalKey(RecordPage, on_delete=models.CASCADE, related_name="related")
-    record = models.ForeignKey(
-        Record, models.PROTECT, related_name="related_from", verbose_name=pgettext_lazy("record", "record")
-    )
-    kind = models.CharField(
-        pgettext_lazy("record", "kind of relation"),
-        max_length=20,
-        choices=RelationKind.choices,
-        default=RelationKind.RELATED,
-    )
