@@ -19,6 +19,7 @@ _LEAD = 60  # of them before the first match
 _MOST_FORMS = 60
 _MOST_MATCHES = 24  # of one text: the passage is chosen among these
 _MOST_LABELS = 2
+_LOOSE_ENDS = " \n,;:·–—-(«\u00a0"  # nothing a passage may end on before its "…"
 _PARAGRAPH = re.compile(r"(?<![.!?…:;])\n")  # where one ends without a full stop, a point keeps two apart
 
 
@@ -140,6 +141,7 @@ def _cut(text, start, end, spans):
     if end < len(text):
         space = text.rfind(" ", start, end)
         end = space if space > start else end
+        end = start + len(text[start:end].rstrip(_LOOSE_ENDS))
     before = "" if start == 0 or text[:start].rstrip()[-1:] in ".!?" or text[start - 1] == "\n" else "… "
     start += len(text[start:end]) - len(text[start:end].lstrip())
     inside = [(a - start, b - start) for a, b in spans if start <= a and b <= end]

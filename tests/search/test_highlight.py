@@ -73,6 +73,13 @@ def test_without_a_match_the_summary_begins():
     assert passage.html.startswith("Riassunto") and passage.html.endswith("Riassunto…")
 
 
+@pytest.mark.parametrize("end", ["\n", ",", " ·", " –", "\u00a0:", "\n·"])
+def test_a_passage_ends_on_a_word(end):
+    start = f"Per gli anziani{' soli' * 32}"
+    texts = {"it": Texts("T", "", "", f"{start}{end} {'continua ' * 40}")}
+    assert ANZIANI.passage(texts, ("it",)).html.endswith(("soli…", "continua…"))
+
+
 @pytest.mark.parametrize("text", ["", "İ anziani", "\x00", "😀 anziani 😀"])
 def test_odd_texts_are_marked_or_left(text):
     assert re.sub("</?mark>", "", ANZIANI.marked(text, "it")) == text
