@@ -18,13 +18,17 @@ class Friend:
 
 
 class FalseFriends:
-    def __init__(self, rows: Iterable[tuple[str, str | None]] = ()):
-        """`rows`: expressions separated by semicolons, and the slug of a glossary term."""
+    def __init__(self, rows: Iterable[tuple[str, str, str | None]] = ()):
+        """`rows`: false friends and words of the term itself, separated by semicolons, and the slug of a glossary term."""
         self._slugs = {}
-        for words, slug in rows:
+        for words, own, slug in rows:
+            names = {text.lower() for text in split(own)}
             for text in split(words) if slug else ():
                 for key in {content_stems(text, language) for language in LANGUAGES} - {()}:
-                    self._slugs.setdefault(key, []).append(slug)
+                    slugs = self._slugs.setdefault(key, [])
+                    slugs.insert(
+                        0 if text.lower() in names else len(slugs), slug
+                    )  # the word's own term explains it best
 
     def among(self, asked: Asked) -> list[Friend]:
         """Those that were asked for, quoted or not."""

@@ -36,4 +36,4 @@ def _equivalence(row):
 
 
 def _friends(row):
-    return row["false_friends"], row["term__slug"]
+    return row["false_friends"], f"{row['words_it']}; {row['words_fr']}", row["term__slug"]

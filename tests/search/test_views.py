@@ -181,6 +181,14 @@ def test_a_word_that_means_something_else_across_the_border_is_explained(client,
     assert "Falso amico" not in get(client, "/it/cerca/?q=orti")
 
 
+def test_a_false_friend_is_explained_by_its_own_term_first(client, archive):
+    note = "Attenzione: in Francia «ATS» peut aussi désigner altro. Faux ami : en France, ATS = altro."
+    make_glossary_term("animazione", "animation", slug="animazione", note_fr=note)
+    make_glossary_term("ATS (associazione)", "groupement (ATS)", slug="ats", note_fr="Faux ami : ATS = santé.")
+    html = get(client, "/fr/recherche/?q=ATS")
+    assert 'href="/fr/glossaire/#ats"' in html and 'href="/fr/glossaire/#animazione"' not in html
+
+
 def test_a_likelier_word_is_offered_and_finds_something(client, archive):
     for title in ("Visita a Grugliaco", "Grugliasco", "Centro di Grugliasco"):
         make_record(title=title)
