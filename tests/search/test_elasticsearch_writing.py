@@ -1,5 +1,8 @@
 """Versions, tombstones and dated indexes, on a real server."""
 
+import os
+import subprocess
+import sys
 from uuid import uuid4
 
 import pytest
@@ -11,6 +14,13 @@ from search.engines.elasticsearch.connection import Connection
 from search.query import SearchQuery
 from tests.search.conftest import GLOSSARY
 from tests.search.documents import make_document
+
+_EDITION = """
+import django
+django.setup()
+from search.engines.elasticsearch.generations import edition
+print(edition())
+"""
 
 
 @pytest.fixture
@@ -145,3 +155,13 @@ def test_one_search_request_answers_a_page(engine, monkeypatch):
     )
     assert ask("orti").complete == 3
     assert [(method, target.split("?")[0].split("/")[-1]) for method, target in asked] == [("POST", "_search")]
+
+
+def test_the_edition_is_the_same_in_every_process():
+    """Sets come in another order in each: one in the mapping would make every start rebuild the index."""
+    command = [sys.executable, "-c", f"import sys; sys.path[:0] = {sys.path!r}\n{_EDITION}"]
+    environments = [
+        os.environ | {"DJANGO_SETTINGS_MODULE": "config.settings.test", "PYTHONHASHSEED": seed} for seed in ("1", "2")
+    ]
+    told = {subprocess.run(command, env=each, capture_output=True, check=True).stdout for each in environments}
+    assert len(told) == 1

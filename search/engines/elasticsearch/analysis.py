@@ -45,7 +45,7 @@ def _only(name, besides=""):
 
 
 def _pieces(language):
-    elided = "|".join(sorted(ELISIONS[language], key=len, reverse=True))
+    elided = "|".join(sorted(ELISIONS[language], key=lambda word: (-len(word), word)))
     pattern = (
         rf"(?:(?<![\p{{L}}\p{{N}}{_INSIDE}])(?!(?i:{elided})[{APOSTROPHES}])|(?<=\p{{L}}{{4}})(?=\p{{Nd}}))"
         rf"(?:(?i:aujourd[{APOSTROPHES}]hui|prud[{APOSTROPHES}]hom\p{{L}}+)|{_ACRONYM}|{_WORD}|{NOTHING})"
