@@ -49,6 +49,7 @@ await build({
     target: BROWSERS,
     // Addresses in style sheets stay as written: Django's static storage gives them their hashes.
     external: ["../fonts/*", "../*.svg", "/static/*"],
-    legalComments: "none",
+    // The licences of what is bundled ask for their lines to stay.
+    legalComments: "eof",
     logLevel: "warning",
 });

@@ -1,4 +1,5 @@
 // The map of the results. All it shows stands in the page already: list items say where they are, table rows how many there are.
+/*! Leaflet.markercluster (c) 2012-2017 Dave Leaver, MIT */
 import { drawBase } from "./map/base.js";
 import { gather } from "./map/records.js";
 import { makeMap } from "./map/view.js";

@@ -7,6 +7,7 @@ from contextlib import closing
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.axe import violations
 from tests.browser.pages import LANGUAGES, PAGES
 from tests.serving import served
 
@@ -55,6 +56,17 @@ def test_the_keys_alone_lead_from_a_cluster_to_a_record_and_back(drawn, language
     expect(page.locator(".leaflet-popup")).to_have_count(0)
     assert page.locator(".records .chosen").count() == 0
     assert page.evaluate("document.activeElement.getAttribute('aria-label')") == opener
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_axe_finds_nothing_in_what_a_mark_tells(drawn, language):
+    page = drawn(language)
+    page.locator(".records button").first.click()
+    page.locator(".leaflet-popup-content a").wait_for()
+    page.wait_for_timeout(300)
+    assert violations(page, language) == []
+    page.set_viewport_size({"width": 360, "height": 740})
+    assert violations(page, language) == []
 
 
 @pytest.mark.parametrize("width", [1280, 360])
