@@ -21,6 +21,7 @@ from search.map_page import MOST_ON_MAP, map_context
 from search.mending import mend
 from search.overview import kept_overview, overview_context
 from search.query import SearchQuery
+from search.querylog.asked import Asked
 from search.results import page_context
 from search.suggesting import suggestions
 
@@ -47,7 +48,10 @@ def found(request, template, context, **changes):
     except IndexUnavailable:
         mend()
         results, is_whole = from_database(cleaned.query), False
-    return told(request, template, context(cleaned, results, is_whole), is_current, is_whole)
+    response = told(request, template, context(cleaned, results, is_whole), is_current, is_whole)
+    if not changes:  # the map shows what was searched before
+        response.asked = Asked.of(cleaned.query, results.complete, engine().name if is_whole else "database")
+    return response
 
 
 def overview(request):

@@ -16,6 +16,8 @@ from django.utils.cache import cc_delim_re, get_conditional_response
 from wagtail.models import Page
 
 from practices.models import ContentVersion
+from search.querylog.buffer import note
+from search.querylog.visitors import is_person
 
 # Lists that divide what is to come from what is past grow old without any change of content.
 LONGEST = 3600
@@ -32,7 +34,9 @@ class PageCacheMiddleware:
             return self.get_response(request)
         # Held: the page is made from the very version that is part of its key, and asks for it no second time.
         with ContentVersion.held() as version:
-            return self.answer(request, version) if settings.PAGE_CACHE else self.get_response(request)
+            response = self.answer(request, version) if settings.PAGE_CACHE else self.get_response(request)
+        count(request, response)
+        return response
 
     def answer(self, request, version):
         try:
@@ -46,8 +50,9 @@ class PageCacheMiddleware:
             if request.method != "GET" or not is_public(response):
                 return response
             kept = keep(key, version, response)
-        content, headers = kept
+        content, headers, asked = kept
         response = HttpResponse(content, headers=headers)
+        response.asked = asked
         return get_conditional_response(request, etag=headers["ETag"], response=response)
 
     def is_anonymous(self, request):
@@ -58,6 +63,13 @@ class PageCacheMiddleware:
             and "Authorization" not in request.headers
             and not getattr(request, "is_dummy", False)  # Wagtail's previews bear the address of the public page
         )
+
+
+def count(request, response):
+    """Searches are counted here, because most are answered from memory; not what a browser had already."""
+    asked = getattr(response, "asked", None)
+    if asked and request.method == "GET" and response.status_code == 200 and is_person(request):
+        note(asked)
 
 
 def is_public(response):
@@ -79,7 +91,7 @@ def keep(key, version, response):
         # Browsers ask again each time and mostly get a 304: a change is visible at once.
         response["Cache-Control"] = "no-cache"
     response["ETag"] = f'"{blake2b(response.content, digest_size=12).hexdigest()}"'
-    kept = (response.content, dict(response.items()))
+    kept = (response.content, dict(response.items()), getattr(response, "asked", None))
     seconds = seconds_left(version)
     if seconds > 0:
         caches["pages"].set(key, kept, timeout=seconds)

@@ -13,6 +13,7 @@ from config.health import healthz
 from home import views as home
 from home.routing import serve as serve_page
 from practices.views import record_by_code
+from search.querylog.clicks import clicks
 
 handler400 = "config.errors.bad_request"
 handler403 = "config.errors.permission_denied"
@@ -22,6 +23,7 @@ urlpatterns = [
     path("", home.front_door, name="front_door"),
     path("healthz", healthz, name="healthz"),
     path("id/<str:code>", record_by_code, name="record_by_code"),
+    path("search-clicks", clicks, name="search_clicks"),
     path("admin/", include(admin_urls)),
     path("documents/", include(documents_urls)),
 ]

@@ -5,6 +5,7 @@ import { keepFolds } from "./folds.js";
 import { printOnDemand } from "./print.js";
 import { pointToErrors } from "./errors.js";
 import { suggestWhileTyping } from "./suggest.js";
+import { countClicks } from "./clicks.js";
 
 followReading();
 explainTerms();
@@ -12,3 +13,4 @@ keepFolds();
 printOnDemand();
 pointToErrors();
 suggestWhileTyping();
+countClicks();

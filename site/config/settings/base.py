@@ -197,6 +197,8 @@ SEARCH_INDEX_DIR = VAR / "index"
 SEARCH_MENDS_ITSELF = True
 # The words of attached documents are read by a thread of the process in which they arrive.
 SEARCH_READS_ATTACHMENTS = True
+QUERY_LOG_DAYS = env.int("QUERY_LOG_DAYS", default=90)
+QUERY_LOG_PAUSE = 5.0  # seconds that searches wait in memory until they are counted together
 SEARCH_WRITE_BUDGET = 0.3  # seconds that the indexing after a save may take of the editor's time
 SEARCH_READ_BUDGET = 2.0  # seconds that a reader waits for the index before the database answers
 # Read by search/engines/elasticsearch/connection.py. A dict: Django hides the keys that look secret on its error pages.

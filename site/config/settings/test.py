@@ -17,4 +17,5 @@ MEDIA_ROOT = SCRATCH / "media"
 SEARCH_INDEX_DIR = SCRATCH / "index"
 SEARCH_MENDS_ITSELF = SEARCH_READS_ATTACHMENTS = False
 ELASTICSEARCH["URLS"] = []  # tests that need a server say so
+QUERY_LOG_PAUSE = 0  # tests write when they say so
 PAGE_CACHE = False
