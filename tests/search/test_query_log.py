@@ -5,7 +5,6 @@ from time import perf_counter
 from urllib.parse import urlencode
 
 import pytest
-from django.contrib.auth.models import Permission
 from django.core.cache import caches
 from django.core.management import call_command
 from django.test import Client
@@ -15,7 +14,6 @@ from django.utils import timezone
 from search.indexing import rebuild
 from search.models import AskedSearch
 from search.querylog.buffer import note, taken
-from search.querylog.report import cell, most_asked, nothing_found
 from search.querylog.words import kept_words
 from search.querylog.writing import prune, write
 from tests.builders import make_record, make_site, make_user
@@ -208,55 +206,3 @@ def test_old_searches_are_forgotten_without_the_command_too(client, monkeypatch)
     monkeypatch.setattr("search.querylog.writing._pruned_on", None)
     assert log() == []
     assert prune() == 0
-
-
-def make_asked(words, times=1, **changes):
-    fields = {"day": timezone.localdate(), "language": "it", "engine": "embedded", "results": 1}
-    return AskedSearch.objects.create(words=words, times=times, **(fields | changes))
-
-
-def test_the_report_says_what_was_asked_not_found_and_not_opened(client):
-    make_asked("orti", 9, clicks=8, positions=12)
-    make_asked("casa protetta", 4, results=0)
-    make_asked("solidali", 5)
-    make_asked("con filtro", 2, results=0, facets="theme=x")
-    make_asked("jardins", 7, language="fr")
-    make_asked("vecchia", 50, day=timezone.localdate() - timedelta(days=40))
-    assert [row.words for row in most_asked("it", 30)] == ["orti", "solidali", "casa protetta", "con filtro"]
-    assert [(row.words, row.failed, row.now) for row in nothing_found("it", 30)] == [("casa protetta", 4, 0)]
-    client.force_login(make_user())
-    html = client.get(reverse("searches"), {"language": "it"}).content.decode()
-    assert "also_it=casa+protetta" in html
-    assert html.index("Con risultati, ma aperti di rado") < html.rindex("solidali")
-    assert "jardins" not in html and "vecchia" not in html
-    assert "jardins" in client.get(reverse("searches"), {"language": "fr", "period": "boh"}).content.decode()
-    assert "vecchia" in client.get(reverse("searches"), {"language": "it", "period": "all"}).content.decode()
-
-
-def test_the_words_of_the_report_are_no_markup(client):
-    make_asked('<script>alert(1)</script>"', results=0)
-    client.force_login(make_user())
-    assert b"<script>alert(1)" not in client.get(reverse("searches"), {"language": "it"}).content
-
-
-def test_the_export_holds_both_languages_and_no_formula(client):
-    make_asked("=cmd|' /c calc'!a0")
-    make_asked("jardins", language="fr", clicks=2, positions=3)
-    client.force_login(make_user())
-    text = client.get(reverse("searches_export")).content.decode("utf-8-sig")
-    assert "it,'=cmd|' /c calc'!a0,1,0,0," in text
-    assert "fr,jardins,1,0,2,1.5" in text
-    assert cell("orti") == "orti" and cell("@a") == "'@a" and cell("\t=a") == "'\t=a"
-
-
-def test_the_report_is_for_those_with_the_right(client):
-    user = make_user("redattrice", is_superuser=False)
-    user.user_permissions.add(Permission.objects.get(codename="access_admin"))
-    client.force_login(user)
-    for name in ("searches", "searches_export"):
-        assert client.get(reverse(name)).status_code == 302
-    assert reverse("searches") not in client.get("/admin/").content.decode()
-    user.user_permissions.add(Permission.objects.get(codename="view_askedsearch"))
-    make_asked("casa protetta", results=0)
-    html = client.get(reverse("searches"), {"language": "it"}).content.decode()
-    assert "casa protetta" in html and "also_it" not in html
