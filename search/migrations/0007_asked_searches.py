@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('search', '0005_file_texts'),
+        ('search', '0006_text_search'),
     ]
 
     operations = [
