@@ -94,6 +94,9 @@ def values_of(proposal, decision):
     whole = [proposal.whole_title] if is_cut(decision.title, proposal.whole_title) else []
     if proposal.summary_place == "section" and is_cut(decision.summary, proposal.whole_summary):
         whole.append(proposal.whole_summary)
+    added = values.pop("summary", "")
+    if added and added not in typographic(f"{decision.summary}\n{proposal.whole_summary}", decision.language):
+        whole.append(added)  # the editor sent another section to the summary, which has words already
     put_first(values, whole, decision.language)
     values["summary"] = typographic(decision.summary, decision.language)
     source = {"title": typographic(proposal.whole_title, decision.language), "date": "", "updated": "", "url": ""}

@@ -5,11 +5,15 @@ from django.core.exceptions import ValidationError
 from django.utils.text import capfirst
 from django.utils.translation import pgettext, pgettext_lazy
 
+from editorial.documents.explanations import TITLES
 from editorial.documents.limits import EXTENSIONS, MOST_BYTES
 from editorial.documents.reading import read_document
 from editorial.documents.targets import KINDS, targets_of
 
 LANGUAGE_NAMES = {"it": pgettext_lazy("language", "Italian"), "fr": pgettext_lazy("language", "French")}
+SHORTENED = pgettext_lazy(
+    "import", "It was too long: here it is shortened, and whole it opens the first section of the text."
+)
 UNDECIDED = ("", pgettext_lazy("import", "find out from the document"))
 
 
@@ -39,6 +43,8 @@ class UploadForm(forms.Form):
         file = self.cleaned_data["file"]
         if file.size > MOST_BYTES:  # before it is read into memory
             read_document(file.name, b" " * (MOST_BYTES + 1))
+        # Neither invisible letters nor what turns them round: editors read this name.
+        self.name = "".join(filter(str.isprintable, file.name))[-200:]
         self.content = file.read()
         self.outline = read_document(file.name, self.content)
         return file
@@ -74,6 +80,15 @@ class ReviewForm(forms.Form):
         self.proposal, self.places = proposal, places
         self.fields["kind"].choices = kind_choices(places)
         self.fields["language"].choices = language_choices(places)
+        self.fields["title"].help_text = title_help(proposal)
+        self.fields["summary"].help_text = summary_help(proposal)
+        if proposal.edition:
+            message = pgettext("import", "The official form was recognised: “%(form)s”.")
+            self.fields["kind"].help_text = message % {"form": proposal.edition}
+        if not proposal.is_language_sure:
+            self.fields["language"].help_text = pgettext(
+                "import", "The words do not say which language this is: please check."
+            )
         self.fields["facts"].choices = [(fact.key, fact.label) for fact in proposal.facts]
         choices = targets_of(proposal.kind, proposal.edition, proposal.language)
         for index, section in enumerate(proposal.sections):
@@ -96,6 +111,17 @@ class ReviewForm(forms.Form):
             message = pgettext("form", "Text too long: %(limit)d characters at most.")
             self.add_error("title", message % {"limit": limit})
         return cleaned
+
+
+def title_help(proposal):
+    shortened = SHORTENED if proposal.title != proposal.whole_title else ""
+    return f"{TITLES[proposal.title_place]} {shortened}".strip()
+
+
+def summary_help(proposal):
+    if proposal.summary_place == "first_lines":
+        return pgettext("import", "No summary was found: these are the first lines. They also stay in the text.")
+    return SHORTENED if proposal.summary != proposal.whole_summary else ""
 
 
 def initial_of(proposal):

@@ -5,7 +5,7 @@ import re
 from editorial.documents.contact_lines import is_contact_line
 from editorial.documents.dates_found import dates_in
 from editorial.documents.heading_words import target_of
-from editorial.documents.targets import APPEND, LEAVE_OUT, OWN_SECTION, own_names
+from editorial.documents.targets import LEAVE_OUT, OWN_SECTION, own_names
 from language.analysis import analyse
 from practices.choices import Scheme
 from practices.vocabulary import vocabulary
@@ -45,7 +45,7 @@ def map_section(section, language, kind):
     if section.place == "lead":
         return OWN_SECTION, "lead"
     if not section.heading:
-        return APPEND, "above"
+        return None, "above"
     target = target_of(section.heading, language, kind)
     if target == "updates" and len(section.text) <= LONGEST_DATE and dates_in(section.text):
         return "sources", "content"  # the date of a page, not news

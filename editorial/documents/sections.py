@@ -19,7 +19,7 @@ class Section:
     level: int = 0
     blocks: list = field(default_factory=list)
     is_label: bool = False
-    # Where the words came from when no heading says it: "cover", "lead" or "signature".
+    # Where the words came from when no heading says it: "cover", "lead", "summary", "signature" or "continued".
     place: str = ""
 
     @property
@@ -58,7 +58,10 @@ def add(sections, block, is_known):
         label.blocks = [paragraph(value)] if plain(value) else []
         sections.append(label)
     elif last.is_label and last.blocks and block.kind == PARAGRAPH:
-        sections.append(Section(level=max(0, last.level - 1), blocks=[block], place="lead" if last.level <= 1 else ""))
+        # The text goes on under the heading that the labels stand under.
+        above = next((section for section in reversed(sections) if not section.is_label), last)
+        place = "continued" if above.heading and above.level > 1 else "lead"
+        sections.append(Section(level=last.level, blocks=[block], place=place))
     else:
         last.blocks.append(block)
 

@@ -12,11 +12,12 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from editorial.documents.draft import AlreadyMade, Decision, make_draft
 from editorial.documents.duplicates import duplicates
-from editorial.documents.explanations import DUPLICATES, FACTS, PERSONAL, REASONS, TITLES, drop_text
+from editorial.documents.explanations import DUPLICATES, FACTS, PERSONAL, REASONS, drop_text
 from editorial.documents.forms import ReviewForm, UploadForm, initial_of
 from editorial.documents.originals import digest
 from editorial.documents.parents import places_for
 from editorial.documents.proposal import propose
+from editorial.documents.targets import KINDS
 from editorial.models import DocumentUpload, ImportedDocument
 from language.analysis import LANGUAGES
 
@@ -53,13 +54,13 @@ class UploadView(ImportStep):
         wanted = {name: form.cleaned_data[name] for name in ("kind", "language") if form.cleaned_data[name]}
         try:
             # Refused here rather than on the next page: too many headings are only known now.
-            propose(form.outline, form.cleaned_data["file"].name)
+            propose(form.outline, form.name)
         except ValidationError as error:
             form.add_error("file", error)
             return self.render(form)
         upload = DocumentUpload.objects.create(
             user=request.user,
-            name=form.cleaned_data["file"].name,
+            name=form.name,
             sha256=digest(form.content),
             content=form.content,
             outline=form.outline.as_data(),
@@ -95,7 +96,8 @@ class ReviewView(ImportStep):
         """In the kind and language chosen; where the editor may not add such a record, in one they may."""
         choices = self.upload.choices
         interface = get_language() if get_language() in LANGUAGES else "it"
-        wanted = choices.get("language", ""), choices.get("kind", "")
+        language, kind = choices.get("language"), choices.get("kind")
+        wanted = language if language in LANGUAGES else "", kind if kind in KINDS else ""
         proposal = propose(self.upload.outlined, self.upload.name, *wanted, fallback=interface)
         if (proposal.kind, proposal.language) not in self.places:
             kind, language = self.nearest(proposal)
@@ -153,6 +155,7 @@ class ReviewView(ImportStep):
             self.get_context_data(
                 form=form,
                 upload=self.upload,
+                record_fields=[form[name] for name in ("title", "summary", "kind", "language")],
                 proposal=proposal,
                 media=form.media,
                 rows=[(section, REASONS[section.reason], field) for section, field in form.rows],
@@ -160,6 +163,5 @@ class ReviewView(ImportStep):
                 dropped=[drop_text(each) for each in proposal.dropped],
                 personal=[(PERSONAL[each.kind], each.text) for each in proposal.personal],
                 duplicates=[(each, DUPLICATES[each.reason] % {"percent": round(100 * each.share)}) for each in found],
-                title_place=TITLES[proposal.title_place],
             )
         )

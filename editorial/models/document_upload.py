@@ -12,6 +12,11 @@ from editorial.documents.outline import Outline
 KEPT = timedelta(days=30)
 
 
+def without_nul(value):
+    """PostgreSQL keeps no NUL in JSON."""
+    return [each.replace("\0", "") for each in value] if isinstance(value, list) else value.replace("\0", "")
+
+
 class DocumentUpload(models.Model):
     """One editor's document. The file itself is in the row, so that row and file come and go together."""
 
@@ -51,7 +56,7 @@ class DocumentUpload(models.Model):
         if posted.get("asked") == f"{posted.get('kind')}-{posted.get('language')}":
             kept |= {name: value for name, value in posted.items() if name.startswith("section_")}
             kept["facts"] = posted.getlist("facts")
-        self.choices = kept
+        self.choices = {name: without_nul(value) for name, value in kept.items()}
         self.save(update_fields=["choices"])
 
     @classmethod

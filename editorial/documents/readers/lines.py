@@ -52,7 +52,7 @@ def is_wrapped(rows):
 class Lines:
     def __init__(self, rows, is_wrapped):
         self.blocks, self.words, self.is_wrapped, self.is_in_list = [], "", is_wrapped, False
-        for row, after in zip(rows, [*rows[1:], ""], strict=True):
+        for row, after in zip(rows, [*rows, ""][1:], strict=True):
             self.take(row, after)
         self.end()
 
