@@ -10,6 +10,7 @@ from pypdf import PdfReader, PdfWriter
 
 from editorial.documents.limits import MOST_BYTES
 from editorial.documents.proposal import propose
+from editorial.documents.readers.__main__ import clean
 from editorial.documents.reading import read_document
 from tests.documents import CONTENT_TYPES, PRACTICE_IT, ROOT_RELS, WRITERS, docx, markdown, odt, pdf, text, zipped
 
@@ -161,3 +162,11 @@ def test_a_reader_that_never_ends_is_given_up(monkeypatch):
     monkeypatch.setattr("editorial.documents.reading.SECONDS", -4)
     monkeypatch.setattr("editorial.documents.reading.READER", ["sh", "-c", "sleep 30"])
     assert refused("x.md", markdown()) == "too_slow"
+
+
+def test_letters_that_no_database_keeps_are_taken_out():
+    assert clean({"html": "a\0b\ud800c\x1b", "items": ["\x07d"], "level": 1}) == {
+        "html": "abc",
+        "items": ["d"],
+        "level": 1,
+    }

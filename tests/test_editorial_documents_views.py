@@ -196,3 +196,26 @@ def test_showing_a_proposal_asks_the_database_little(client, editor, django_asse
     response = review(client)
     with django_assert_max_num_queries(60):
         client.get(response.request["PATH_INFO"])
+
+
+def test_odd_choices_and_names_are_no_error(client, editor):
+    response = review(client, name="a\u202eb.docx")
+    assert response.context["upload"].name == "ab.docx"
+    path = response.request["PATH_INFO"]
+    assert client.post(path, {"kind": "x", "language": "y", "title": "a\0b", "again": "1"}).status_code == 302
+    assert client.get(path).context["proposal"].kind == "practice"
+    assert client.post(path, {"section_1": "x"}).status_code == 200
+
+
+def test_a_section_sent_to_a_summary_that_has_words_is_kept_in_the_text(client, editor):
+    response = review(client)
+    page = made(client, response, section_2="summary")
+    assert page.summary == PRACTICE_IT[1][1]
+    assert "mangiano da soli" in page.sections[0].value["text"].source
+
+
+def test_a_record_leads_to_its_original(client, editor):
+    page = made(client, review(client))
+    shown = client.get(reverse("wagtailadmin_pages:edit", args=[page.pk])).content.decode()
+    imported = ImportedDocument.objects.get()
+    assert imported.sha256 in shown and imported.document.url in shown
