@@ -58,7 +58,7 @@ def of_search(speed, count, latency):
         Figure("engine call / bare engine", ours / bare, 1.3 if is_server else 1.5),
         Figure("highlights of 20 hits", passages * 1000, 5, "ms"),
         Figure("suggestions p95", typing * 1000, 50, "ms"),
-        Figure("query tree p95", trees * 1000, 2, "ms"),
+        Figure("query tree p95, CPU", trees * 1000, 2, "ms"),
         Figure("rebuild", speed.ours, None if is_server else 800, "records/s", is_least=True),
         Figure("rebuild / bare bulk", speed.ours / speed.bare, 0.5, is_least=True) if speed.bare else None,
         Figure("commit → findable p95", elapsed * 1000, 1200 if is_server else 120, "ms"),
