@@ -14,7 +14,7 @@ from practices.models import Record, Term
 from tests import snapshots
 from tests.builders import make_term
 
-pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("demo")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo")]
 
 
 @pytest.fixture(scope="module")

@@ -69,8 +69,9 @@ def move(source, target, say):
 @contextmanager
 def unchanged(name):
     """While it is read nobody writes (SQLite), or what they write is not seen (PostgreSQL)."""
+    is_outermost = not connections[name].in_atomic_block
     with transaction.atomic(using=name):
-        if connections[name].vendor == "postgresql":
+        if is_outermost and connections[name].vendor == "postgresql":
             with connections[name].cursor() as cursor:
                 cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
         yield
