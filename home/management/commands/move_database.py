@@ -8,7 +8,7 @@ import time
 from django.conf import settings
 from django.core.management import CommandError
 from django.core.management.base import BaseCommand
-from django.db import DatabaseError
+from django.db import DatabaseError, connections
 
 from home.moving.elsewhere import connected
 from home.moving.move import CannotMove, check, holdings, move
@@ -52,6 +52,8 @@ class Command(BaseCommand):
             return False
         say = self.stdout.write if options["verbosity"] > 1 else lambda line: None
         self.stdout.write(f"{move('default', target, say)} rows copied and compared")
+        with connections[target].cursor() as cursor:
+            cursor.execute("ANALYZE")  # else a database guesses how full its tables are, and finds long ways
         return True
 
     def manage(self, url, *command):
