@@ -10,7 +10,7 @@ from search import outbox
 from search.budget import budget, seconds_left
 from search.building import buildable
 from search.documents import public_records
-from search.engines.base import DocumentsRefused, Engine, IndexBusy, IndexUnavailable
+from search.engines.base import DocumentsRefused, Engine, EngineAvoided, IndexBusy, IndexUnavailable
 from search.engines.embedded import EmbeddedEngine
 from search.ledger import DatabaseLedger
 from search.models import OutboxEntry
@@ -116,6 +116,8 @@ def _drain_quietly(chunk, is_newest_first=False):
         drain(chunk, is_newest_first)
     except IndexBusy:
         logger.info("Another process is writing the index; the outbox waits for it")
+    except EngineAvoided:
+        logger.info("The index was not available a moment ago; the outbox waits")
     except IndexUnavailable as error:
         logger.warning("The index is not available, the outbox waits: %s", error)
 

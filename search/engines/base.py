@@ -19,6 +19,10 @@ class EngineAway(IndexUnavailable):
     """The server does not answer, or not us: the index may be whole, and rebuilding would mend nothing."""
 
 
+class EngineAvoided(EngineAway):
+    """It did not answer a moment ago, and is not asked again yet."""
+
+
 class DocumentsRefused(Exception):
     """The engine took the other documents and will not take these, however often they are offered."""
 

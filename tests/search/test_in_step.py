@@ -12,6 +12,7 @@ from search import documents as module
 from search import outbox
 from search.checking import check
 from search.documents import documents
+from search.expiry import follow_expiries
 from search.indexing import drain, engine, rebuild
 from search.models import OutboxEntry
 from tests.builders import make_record, make_site, make_term
@@ -91,6 +92,13 @@ def test_a_document_from_the_future_is_noticed_and_repaired():
     assert check().ahead == (page.record_id,)
     call_command("check_search_index", "--repair")
     assert not check()
+
+
+def test_following_expiries_costs_no_query_while_nothing_changes(django_assert_num_queries):
+    make_record(title="Orti", expire_at=timezone.now() + timedelta(days=1))
+    follow_expiries()
+    with ContentVersion.held(), django_assert_num_queries(0):
+        follow_expiries()
 
 
 def test_an_expired_page_leaves_results_and_counts_by_itself(client):

@@ -12,7 +12,7 @@ from elasticsearch import Elasticsearch
 
 from search.breaker import Breaker
 from search.budget import seconds_left
-from search.engines.base import EngineAway
+from search.engines.base import EngineAvoided, EngineAway
 
 _NOT_ASKED_AGAIN = {401, 502, 503, 504}  # answers of a server that is, for now, of no use to anybody
 _LEAST = 0.02  # seconds worth sending a request with
@@ -43,7 +43,7 @@ class CarefulTransport(Transport):
         if seconds < _LEAST:
             raise EngineAway("no time left to ask Elasticsearch")
         if not self.breaker.allows():
-            raise EngineAway("Elasticsearch did not answer a moment ago")
+            raise EngineAvoided("Elasticsearch did not answer a moment ago")
         options |= {"request_timeout": seconds / self.attempts, "max_retries": self.attempts - 1}
         options["retry_on_timeout"] = True
         try:

@@ -16,6 +16,7 @@ from search.expiry import follow_expiries
 from search.indexing import RebuildRefused, drain, engine, rebuild
 
 _LONGEST_PAUSE = 60.0  # seconds between attempts at an index that is not there
+_AFTER_A_REBUILD = 3600.0  # seconds until that is done again
 _BETWEEN_PROBES = 60.0  # seconds after which the index itself is looked at again, not only what waits for it
 
 
@@ -50,6 +51,8 @@ class Command(BaseCommand):
         except EngineAway:
             raise
         except IndexUnavailable:
+            # Whatever comes of it, not again every minute: a new index that was refused would be refused once more.
+            self.probed = monotonic() + _AFTER_A_REBUILD
             return rebuild()
 
     def loop(self, options):
