@@ -63,7 +63,10 @@ class Engine(Protocol):
     name: str
 
     def search(self, question: Question) -> Answer:
-        """Best first, equal scores by code; `sort="recent"`: last published first, then by code."""
+        """Best first, equal scores by code; `sort="recent"`: last published first, then by code.
+
+        In the index that `generation` saw last: whoever searches asks that first, for the words of the archive.
+        """
 
     def update(
         self, documents: Iterable[SearchDocument], removed: Iterable[int] = (), version: int | None = None
