@@ -57,7 +57,7 @@ def add(sections, block, is_known):
         label = Section(plain(found["label"]), last.level + (not last.is_label), is_label=True)
         label.blocks = [paragraph(value)] if plain(value) else []
         sections.append(label)
-    elif last.is_label and last.blocks and block.kind == PARAGRAPH:
+    elif last.is_label and last.blocks:
         # The text goes on under the heading that the labels stand under.
         above = next((section for section in reversed(sections) if not section.is_label), last)
         place = "continued" if above.heading and above.level > 1 else "lead"
