@@ -1,5 +1,6 @@
 """What editors read in the query log, and who may."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -11,6 +12,7 @@ from search.indexing import rebuild
 from search.models import AskedSearch
 from search.querylog.report import cell, most_asked, nothing_found
 from tests.builders import make_record, make_site, make_user
+from tests.serving import ROOT
 
 
 @pytest.fixture(autouse=True)
@@ -70,3 +72,9 @@ def test_the_report_is_for_those_with_the_right(client):
     make_asked("casa protetta", results=0)
     html = client.get(reverse("searches"), {"language": "it"}).content.decode()
     assert "casa protetta" in html and "also_it" not in html
+
+
+def test_the_style_of_the_report_is_built():
+    """A name that the build does not know would be an error on a public server, where files are looked up in a list."""
+    names = re.findall(r"css/([\w-]+)\.css", (ROOT / "search/templates/search/admin/searches.html").read_text("utf-8"))
+    assert names and all(name.startswith("page-") and (ROOT / f"static/css/{name}.css").exists() for name in names)
