@@ -1,0 +1,21 @@
+"""When roles are written: after each migration, and when the lists of records appear."""
+
+from django.db import DEFAULT_DB_ALIAS
+from django.db.models.signals import post_save
+
+from editorial.rights.granting import grant_pages, grant_roles
+from practices.models import RecordIndex
+
+
+def after_migration(using, plan=None, **kwargs):
+    # A second database gets the rows of the first one (`manage.py move_database`).
+    if using == DEFAULT_DB_ALIAS:
+        grant_roles()
+
+
+def on_list_saved(sender, instance, created, raw=False, **kwargs):
+    if created and not raw and issubclass(sender, RecordIndex):
+        grant_pages([instance])
+
+
+post_save.connect(on_list_saved, dispatch_uid="rights-on-lists")

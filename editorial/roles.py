@@ -1,0 +1,73 @@
+"""The six roles of the archive and the least rights that each needs. Each role is a group of this name.
+
+A role's rights on pages hold in the trees of its languages, either in the whole tree or in the lists of records only.
+"""
+
+from dataclasses import dataclass, field
+
+CONTRIBUTOR = "contributor"
+EDITOR = "editor"
+REVIEWER_IT = "reviewer IT"
+REVIEWER_FR = "reviewer FR"
+TRANSLATOR = "translator"
+ADMINISTRATOR = "administrator"
+
+REVIEWERS = {"it": REVIEWER_IT, "fr": REVIEWER_FR}
+
+ADMIN = ("wagtailadmin.access_admin",)
+VOCABULARIES = ("term", "territory", "area", "municipality", "glossaryterm", "formedition")
+# Choosing from a vocabulary needs the right to see it.
+SEE_VOCABULARIES = tuple(f"practices.view_{name}" for name in VOCABULARIES)
+KEEP_GLOSSARY = ("practices.add_glossaryterm", "practices.change_glossaryterm")
+KEEP_VOCABULARIES = tuple(f"practices.{verb}_{name}" for name in VOCABULARIES for verb in ("add", "change", "delete"))
+KEEP_SYNONYMS = ("search.add_synonym", "search.change_synonym")
+SEE_SEARCHES = ("search.view_askedsearch",)
+SEND_TO_TRANSLATION = ("wagtail_localize.submit_translation",)
+KEEP_PEOPLE = ("auth.add_user", "auth.change_user", "auth.delete_user")
+KEEP_REDIRECTS = tuple(f"wagtailredirects.{verb}_redirect" for verb in ("add", "change", "delete"))
+
+CHOOSE_FILES = ("wagtailimages.choose_image", "wagtaildocs.choose_document")
+ADD_FILES = (*CHOOSE_FILES, "wagtailimages.add_image", "wagtaildocs.add_document")
+KEEP_FILES = (*ADD_FILES, "wagtailimages.change_image", "wagtaildocs.change_document")
+KEEP_COLLECTIONS = tuple(f"wagtailcore.{verb}_collection" for verb in ("add", "change", "delete"))
+
+
+@dataclass(frozen=True)
+class Role:
+    """Rights as "app.codename"; those on pages as Wagtail's verbs ("add": one's own pages, "change": everybody's)."""
+
+    name: str
+    rights: tuple = ()
+    files: tuple = CHOOSE_FILES
+    in_lists: tuple = ()
+    in_trees: tuple = ()
+    languages: tuple = field(default=("it", "fr"))
+
+
+ROLES = (
+    Role(CONTRIBUTOR, SEE_VOCABULARIES, ADD_FILES, in_lists=("add",)),
+    Role(
+        EDITOR,
+        (*SEE_VOCABULARIES, *KEEP_GLOSSARY, *KEEP_SYNONYMS, *SEE_SEARCHES, *SEND_TO_TRANSLATION),
+        KEEP_FILES,
+        in_trees=("add", "change"),
+    ),
+    Role(REVIEWER_IT, SEE_VOCABULARIES, in_trees=("change",), languages=("it",)),
+    Role(REVIEWER_FR, SEE_VOCABULARIES, in_trees=("change",), languages=("fr",)),
+    Role(TRANSLATOR, (*SEE_VOCABULARIES, *KEEP_GLOSSARY), in_trees=("change",)),
+    Role(
+        ADMINISTRATOR,
+        (
+            *SEE_VOCABULARIES,
+            *KEEP_VOCABULARIES,
+            *KEEP_SYNONYMS,
+            "search.delete_synonym",
+            *SEE_SEARCHES,
+            *SEND_TO_TRANSLATION,
+            *KEEP_PEOPLE,
+            *KEEP_REDIRECTS,
+        ),
+        (*KEEP_FILES, *KEEP_COLLECTIONS),
+        in_trees=("add", "change", "publish", "bulk_delete", "lock", "unlock"),
+    ),
+)
