@@ -1,5 +1,6 @@
 """When roles are written: after each migration, and when the lists of records appear."""
 
+from django.apps import apps as installed
 from django.db import DEFAULT_DB_ALIAS
 from django.db.models.signals import post_save
 
@@ -7,9 +8,10 @@ from editorial.rights.granting import grant_pages, grant_roles
 from practices.models import RecordIndex
 
 
-def after_migration(using, plan=None, **kwargs):
+def after_migration(using, apps=installed, **kwargs):
+    """`apps` are the models as they are after the migration, which may have been one backwards."""
     # A second database gets the rows of the first one (`manage.py move_database`).
-    if using == DEFAULT_DB_ALIAS:
+    if using == DEFAULT_DB_ALIAS and "recordindex" in apps.all_models["practices"]:
         grant_roles()
 
 
