@@ -1,5 +1,4 @@
 from django.apps import AppConfig
-from django.db.models.signals import post_migrate
 from django.utils.translation import pgettext_lazy
 
 
@@ -8,6 +7,4 @@ class EditorialConfig(AppConfig):
     verbose_name = pgettext_lazy("admin", "Editorial work")
 
     def ready(self):
-        from editorial.rights import signals
-
-        post_migrate.connect(signals.after_migration, sender=self, dispatch_uid="rights-of-roles")
+        from editorial.publishing import submitting  # noqa: F401

@@ -1,4 +1,4 @@
 """The editors' work in Wagtail's admin; each part registers its own."""
 
 from editorial.documents import hooks  # noqa: F401
-from editorial.rights import people  # noqa: F401
+from editorial.publishing import hooks as publishing_hooks  # noqa: F401

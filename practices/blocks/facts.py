@@ -4,6 +4,7 @@ from django import forms
 from django.utils.functional import cached_property
 from wagtail import blocks
 
+from practices.blocks.limited import Limited
 from practices.partial_date import validate_partial_date
 
 
@@ -85,9 +86,13 @@ class PartialDateBlock(blocks.FieldBlock):
         super().__init__(**kwargs)
 
 
-class FactBlock(blocks.FieldBlock):
-    """A line of text that no translator should touch, such as a postal address."""
+class TextLineBlock(blocks.FieldBlock):
+    """A line of text of our own kind, which wagtail-localize does not know and so leaves alone."""
 
     def __init__(self, required=False, help_text=None, max_length=None, **kwargs):
         self.field = forms.CharField(required=required, help_text=help_text, max_length=max_length)
         super().__init__(**kwargs)
+
+
+class FactBlock(Limited, TextLineBlock):
+    """A line of text that no translator should touch, such as a postal address."""

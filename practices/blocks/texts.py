@@ -6,6 +6,7 @@ from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageChooserBlock
 
 from practices.blocks.facts import CodeBlock, FactBlock, PartialDateBlock, TermBlock
+from practices.blocks.limited import Limited
 from practices.choices import Licence, Qualifier, Scheme
 
 FEATURES = ["bold", "italic", "ol", "ul", "link", "document-link"]
@@ -15,8 +16,12 @@ def words(label, **kwargs):
     return blocks.TextBlock(label=label, rows=2, **kwargs)
 
 
+class LineBlock(Limited, blocks.CharBlock):
+    """A line with a limit that a draft may exceed."""
+
+
 class SectionBlock(blocks.StructBlock):
-    heading = blocks.CharBlock(label=pgettext_lazy("block", "Heading"), max_length=120)
+    heading = LineBlock(label=pgettext_lazy("block", "Heading"), max_length=120)
     text = blocks.RichTextBlock(label=pgettext_lazy("block", "Text"), features=FEATURES)
 
 

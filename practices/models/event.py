@@ -20,7 +20,7 @@ class Event(RecordPage):
 
     starts_at = models.DateTimeField(pgettext_lazy("event", "starts at"), null=True, blank=True)
     ends_at = models.DateTimeField(pgettext_lazy("event", "ends at"), null=True, blank=True)
-    venue = models.CharField(pgettext_lazy("event", "venue"), max_length=255, blank=True)
+    venue = models.TextField(pgettext_lazy("event", "venue"), max_length=255, blank=True)
     contributions = StreamField(
         [("contribution", ContributionBlock())], blank=True, verbose_name=pgettext_lazy("event", "contributions")
     )

@@ -12,12 +12,14 @@ from wagtail.query import PageQuerySet
 
 from practices import blocks
 from practices.choices import Licence, Scheme
-from practices.models.fact_fields import FACT_ROWS, FACT_SETS, FACTS, FactField, FactForm
+from practices.models.fact_fields import FACT_ROWS, FACT_SETS, FACTS, FactField
 from practices.models.record import Record
 from practices.models.record_fields import stream, term, terms, text
+from practices.models.record_form import RecordForm
 from practices.models.record_panels import record_panels
 from practices.models.restricted import KnownRestrictions
 from practices.partial_date import PartialDateField
+from practices.publishing import refuse_if_stopped, too_long, unchecked
 from practices.titles import two_voices
 
 
@@ -43,7 +45,7 @@ class RecordPage(KnownRestrictions, Page):
 
     # Texts, translated with wagtail-localize.
     summary = models.TextField(pgettext_lazy("record", "summary"), max_length=400, blank=True)
-    period_note = models.CharField(pgettext_lazy("record", "note on the period"), max_length=255, blank=True)
+    period_note = models.TextField(pgettext_lazy("record", "note on the period"), max_length=255, blank=True)
     need = text(pgettext_lazy("record", "the need"))
     idea = text(pgettext_lazy("record", "the idea"))
     target_detail = stream("item", blocks.TargetBlock, pgettext_lazy("record", "who it is for"))
@@ -100,7 +102,7 @@ class RecordPage(KnownRestrictions, Page):
 
     own_facts = ()
     override_translatable_fields = [FactField(name) for name in FACTS + FACT_ROWS]
-    base_form_class = FactForm
+    base_form_class = RecordForm
     content_panels = Page.content_panels + record_panels()
     is_creatable = False
     subpage_types = []
@@ -141,18 +143,29 @@ class RecordPage(KnownRestrictions, Page):
 
     def clean(self):
         super().clean()
-        if len(self.title) > self.title_limit:
-            message = pgettext_lazy("form", "Text too long: %(limit)d characters at most.")
-            raise ValidationError({"title": message % {"limit": self.title_limit}})
         if self.period_start and self.period_end and self.period_end < self.period_start[: len(self.period_end)]:
             raise ValidationError({"period_end": pgettext_lazy("form", "The period ends before it begins.")})
 
-    def save(self, *args, **kwargs):
+    def save(self, clean=True, **kwargs):
+        if clean and self.live and kwargs.get("update_fields") is None:
+            refuse_if_stopped(self, checks=None if self.is_being_published else [too_long])
         if self.record_id is None or self.record.translation_key != self.translation_key:
             self.record = Record.of(self)
         elif self.is_original and self.record.title != self.title:
             Record.objects.filter(pk=self.record_id).update(**Record.titles(self.title))
-        return super().save(*args, **kwargs)
+        return super().save(clean=clean, **kwargs)
+
+    @property
+    def is_being_published(self):
+        """Whether a revision is on its way to the public: Wagtail's action has just put it here."""
+        return "live_revision" in self._state.fields_cache
+
+    def publish(self, revision, *args, **kwargs):
+        if revision.approved_go_live_at:
+            with unchecked():
+                return super().publish(revision, *args, **kwargs)
+        refuse_if_stopped(revision.as_object())
+        return super().publish(revision, *args, **kwargs)
 
     def with_content_json(self, content):
         page = super().with_content_json(content)

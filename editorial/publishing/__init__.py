@@ -1,0 +1,1 @@
+"""What happens in the admin when a record cannot be submitted or published: the draft is kept, the editor is told why."""
