@@ -6,6 +6,7 @@ ELASTICSEARCH_CONTROL is a command that takes --stop, --pause or --resume, and s
 import os
 import shlex
 import subprocess
+import time
 from contextlib import contextmanager
 
 import pytest
@@ -74,11 +75,18 @@ def red(index):
         client.indices.put_settings(index=index, settings={place: "nowhere"})
         client.indices.open(index=index, wait_for_active_shards="0", timeout="1s")
         assert client.cluster.health(index=index)["status"] == "red"
+        deadline = time.monotonic() + PATIENCE
+        while _answers(client, index) and time.monotonic() < deadline:
+            time.sleep(0.05)  # the node hears of it a little later than the cluster's health
         try:
             yield
         finally:
             client.indices.put_settings(index=index, settings={place: None})
             client.cluster.reroute(retry_failed=True, metric="none")
+
+
+def _answers(client, index):
+    return client.options(ignore_status=503).search(index=index, allow_partial_search_results=False).meta.status == 200
 
 
 @contextmanager
