@@ -8,3 +8,4 @@ class EditorialConfig(AppConfig):
 
     def ready(self):
         from editorial.publishing import submitting  # noqa: F401
+        from editorial.translating import signals  # noqa: F401

@@ -2,3 +2,4 @@
 
 from editorial.documents import hooks  # noqa: F401
 from editorial.publishing import hooks as publishing_hooks  # noqa: F401
+from editorial.translating import hooks as translating_hooks  # noqa: F401

@@ -14,10 +14,14 @@ from wagtail_localize.segments.extract import extract_segments
 from practices.models import RecordPage
 
 
+def sentences(page):
+    """Every sentence of a page's texts, in order, as wagtail-localize's HTML."""
+    return [segment.string.data for segment in extract_segments(page) if isinstance(segment, StringSegmentValue)]
+
+
 def text_digest(page):
     """A digest of every sentence of a page's texts, in hexadecimal."""
-    strings = [segment.string.data for segment in extract_segments(page) if isinstance(segment, StringSegmentValue)]
-    return hashlib.sha256("\x00".join(strings).encode()).hexdigest()
+    return hashlib.sha256("\x00".join(sentences(page)).encode()).hexdigest()
 
 
 def keep_digests(page):
@@ -36,11 +40,17 @@ def keep_digests(page):
 
 
 def made_from(page):
-    """The digest of the text that a translation was made from: localize's frozen source, else the original as it is."""
+    """The digest of the text that a translation was made from."""
+    source = source_of(page)
+    return text_digest(source) if source else page.original.text_digest
+
+
+def source_of(page):
+    """The original as it was when it was last sent to be translated; None where that was never done."""
     original = page.original
     source = TranslationSource.objects.filter(
         object_id=original.translation_key,
         specific_content_type=original.cached_content_type,
         locale=original.locale_id,
     ).first()
-    return text_digest(source.as_instance()) if source else original.text_digest
+    return source.as_instance() if source else None

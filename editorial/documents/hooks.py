@@ -7,7 +7,7 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets.button import Button
 
-from editorial.documents.parents import may_add, places_for
+from editorial.documents.parents import may_add, may_add_somewhere
 from editorial.documents.views import ReviewView, UploadView
 from editorial.models import ImportedDocument
 from language.dates import spoken_date
@@ -28,7 +28,7 @@ def import_urls():
 
 class ImportMenuItem(MenuItem):
     def is_shown(self, request):
-        return bool(places_for(request.user))
+        return may_add_somewhere(request.user)
 
 
 @hooks.register("register_admin_menu_item")

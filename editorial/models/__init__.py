@@ -2,5 +2,6 @@
 
 from editorial.models.document_upload import DocumentUpload
 from editorial.models.imported_document import ImportedDocument
+from editorial.models.translation_figures import TranslationFigures
 
-__all__ = ["DocumentUpload", "ImportedDocument"]
+__all__ = ["DocumentUpload", "ImportedDocument", "TranslationFigures"]
