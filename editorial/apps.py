@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 from django.utils.translation import pgettext_lazy
 
 
@@ -8,4 +9,8 @@ class EditorialConfig(AppConfig):
 
     def ready(self):
         from editorial.publishing import submitting  # noqa: F401
-        from editorial.translating import signals  # noqa: F401
+        from editorial.reviews import signals as mail  # noqa: F401
+        from editorial.rights import signals as rights
+        from editorial.translating import signals as translating  # noqa: F401
+
+        post_migrate.connect(rights.after_migration, sender=self, dispatch_uid="rights-of-roles")

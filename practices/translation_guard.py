@@ -3,15 +3,16 @@
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import include, path, reverse
-from django.utils.translation import npgettext
 from wagtail import hooks
 from wagtail.admin.auth import permission_denied
 from wagtail.models import Locale, Page
 from wagtail.permissions import page_permission_policy
-from wagtail_localize.models import Translation, TranslationSource
+from wagtail_localize.models import TranslationSource
 from wagtail_localize.views.report import TranslationsReportView
 from wagtail_localize.views.submit_translations import SubmitPageTranslationView
 from wagtail_localize.views.update_translations import UpdateTranslationsView
+
+from practices.gaps import gaps, gaps_of, refusal
 
 
 def may_submit(user, page, locales, with_subtree):
@@ -36,28 +37,6 @@ def may_update(user, source, is_publishing):
         return False
     targets = page.get_translations().filter(alias_of=None)
     return not is_publishing or all(target.permissions_for_user(user).can_publish() for target in targets)
-
-
-def gaps(translation):
-    """How many segments of a translation have no text yet."""
-    total, done = translation.get_progress()
-    return total - done
-
-
-def gaps_of(page):
-    translation = Translation.objects.filter(
-        source__object_id=page.translation_key, target_locale=page.locale_id, enabled=True
-    ).first()
-    return gaps(translation) if translation else 0
-
-
-def refusal(missing):
-    return npgettext(
-        "admin",
-        "Not published: %(count)d text is not translated yet.",
-        "Not published: %(count)d texts are not translated yet.",
-        missing,
-    ) % {"count": missing}
 
 
 class GuardedSubmitView(SubmitPageTranslationView):

@@ -2,6 +2,7 @@
 
 from editorial.models.document_upload import DocumentUpload
 from editorial.models.imported_document import ImportedDocument
+from editorial.models.review import ReviewState, ReviewTask
 from editorial.models.translation_figures import TranslationFigures
 
-__all__ = ["DocumentUpload", "ImportedDocument", "TranslationFigures"]
+__all__ = ["DocumentUpload", "ImportedDocument", "ReviewState", "ReviewTask", "TranslationFigures"]

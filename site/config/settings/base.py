@@ -124,10 +124,18 @@ vars().update(EMAIL_CONFIG)
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.str("FROM_EMAIL", default="archivio@example.org")
 CONTACT_EMAIL = env.str("CONTACT_EMAIL", default=DEFAULT_FROM_EMAIL)
 
+# Who wrote what is to be published may not approve it.
+REVIEW_BY_TWO_PEOPLE = env.bool("REVIEW_BY_TWO_PEOPLE", default=True)
+WAGTAIL_FINISH_WORKFLOW_ACTION = "editorial.reviews.publishing.publish_approved"
+# Months after its publication a record is due to be looked at again.
+REVIEW_DUE_MONTHS = env.int("REVIEW_DUE_MONTHS", default=24)
+
 WAGTAIL_SITE_NAME = "Archivio di buone prassi"
 # The admin speaks the languages of its interface catalogue.
 WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
 WAGTAILADMIN_BASE_URL = env.str("BASE_URL", default="http://127.0.0.1:8000")
+# Mail about reviews goes to the reviewers, not to whoever keeps the server too.
+WAGTAILADMIN_NOTIFICATION_INCLUDE_SUPERUSERS = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_PRIVATE_PAGE_OPTIONS = {"SHARED_PASSWORD": False}
