@@ -15,11 +15,12 @@ def grant_roles():
     for label in {name.partition(".")[0] for name in names}:
         # Django makes the permissions of an app after its own migrations: those of later apps are not there yet.
         create_permissions(apps.get_app_config(label), verbosity=0)
+    # Not all of them come back in a database that was emptied: some packages make theirs in a migration.
     known = {f"{each.content_type.app_label}.{each.codename}": each for each in _permissions(names)}
     root = Collection.get_first_root_node()
     for role in ROLES:
         group, _ = Group.objects.get_or_create(name=role.name)
-        group.permissions.add(*(known[name] for name in (*ADMIN, *role.rights)))
+        group.permissions.add(*(known[name] for name in (*ADMIN, *role.rights) if name in known))
         for name in role.files if root else ():
             GroupCollectionPermission.objects.get_or_create(group=group, collection=root, permission=known[name])
     grant_pages()
