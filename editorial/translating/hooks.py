@@ -7,7 +7,7 @@ from wagtail.admin.menu import MenuItem
 
 from editorial.translating.states import is_open_to
 from editorial.translating.table import TranslationsTable
-from editorial.translating.views import ChangesView, SideBySideView
+from editorial.translating.views import ChangesView, ConfirmView, NotesView, SideBySideView
 
 LABEL = pgettext_lazy("translating", "Translations")
 
@@ -18,6 +18,8 @@ def translating_urls():
         path("translations/", TranslationsTable.as_view(), name="translating_table"),
         path("translations/results/", TranslationsTable.as_view(results_only=True), name="translating_table_results"),
         path("translations/<int:page_id>/changes/", ChangesView.as_view(), name="translating_changes"),
+        path("translations/<int:page_id>/notes/", NotesView.as_view(), name="translating_notes"),
+        path("translations/<int:page_id>/confirm/", ConfirmView.as_view(), name="translating_confirm"),
         path("translations/<int:page_id>/side-by-side/", SideBySideView.as_view(), name="translating_side_by_side"),
     ]
 

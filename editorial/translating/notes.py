@@ -35,6 +35,19 @@ def notes_of(translation) -> list[Note]:
     return found
 
 
+def as_data(note):
+    """For the editor: words only, never markup."""
+    return {
+        "terms": [
+            {"surface": term.surface, "term": term.term, "equivalent": term.equivalent, "note": term.note}
+            for term in note.terms
+        ],
+        "warnings": note.warnings,
+        "machine": note.segment.is_machine,
+        "text": note.segment.target,
+    }
+
+
 def count_doubts(notes):
     return sum(len(note.doubts) for note in notes)
 

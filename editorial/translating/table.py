@@ -152,6 +152,7 @@ def as_row(page):
     page.state_in_words = LABELS[page.state]
     page.tone = TONES.get(page.state, "")
     page.original_url = reverse("wagtailadmin_pages:edit", args=[page.pk])
+    page.source_lang, page.target_lang = original, "fr" if original == "it" else "it"
     page.published_in_words = (
         pgettext("translating", "published") if page.live else pgettext("translating", "not published")
     )

@@ -1,7 +1,7 @@
 """Pages about one translation: both texts side by side, and what changed in the original since it was made."""
 
 from django.core.exceptions import PermissionDenied
-from django.http import Http404
+from django.http import Http404, JsonResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.functional import cached_property
@@ -11,8 +11,10 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from editorial.models import TranslationFigures
 from editorial.translating.changes import changed_sentences, word_changes
-from editorial.translating.notes import count_doubts, notes_of
-from editorial.translating.segments import translation_of
+from editorial.translating.figures import keep_warnings
+from editorial.translating.machine.confirming import confirm
+from editorial.translating.notes import as_data, count_doubts, notes_of
+from editorial.translating.segments import segments_of, translation_of
 from practices.models import RecordPage
 from practices.translations import sentences
 from practices.vocabulary import language_of
@@ -58,6 +60,34 @@ class OfOnePage(WagtailAdminTemplateMixin, View):
 
     def languages(self):
         return {"source_lang": language_of(self.page.original), "target_lang": language_of(self.page)}
+
+
+class NotesView(OfOnePage):
+    """What the editor shows beside each segment, as JSON; asked by POST after something was saved, it keeps the count."""
+
+    def get(self, request, page_id):
+        return self.answer(notes_of(self.translation))
+
+    def post(self, request, page_id):
+        notes = notes_of(self.translation)
+        keep_warnings(self.page, count_doubts(notes))
+        return self.answer(notes)
+
+    def answer(self, notes):
+        segments = {note.segment.id: as_data(note) for note in notes}
+        return JsonResponse({"segments": segments, "doubts": count_doubts(notes)})
+
+
+class ConfirmView(OfOnePage):
+    """A person confirms what a machine wrote: one sentence, the one they read."""
+
+    def post(self, request, page_id):
+        wanted = request.POST.get("segment", "")
+        segment = next((each for each in segments_of(self.translation) if str(each.id) == wanted), None)
+        if segment is None:
+            raise Http404
+        is_confirmed = confirm(self.translation, segment, request.POST.get("text", ""), request.user)
+        return JsonResponse({"confirmed": is_confirmed}, status=200 if is_confirmed else 409)
 
 
 class SideBySideView(OfOnePage):
