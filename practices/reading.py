@@ -6,6 +6,7 @@ from language.dates import spoken_date
 from language.folding import fold
 from practices.addresses import address, localised
 from practices.card import Card, Role
+from practices.card_stages import has_both, published_versions
 from practices.facts import facts_of
 from practices.form_answers import form_of
 from practices.links import linked_pages, links, links_to
@@ -23,7 +24,8 @@ def reading_context(page, request):
     original = page.original
     facts = facts_of([original])[original.pk]
     roles = list(original.roles.all())
-    actors = [block.value["organisation"] for block in original.actors if block.value.get("organisation")]
+    acting = [*original.actors, *original.maturity_path]
+    actors = [block.value["organisation"] for block in acting if block.value.get("organisation")]
     ids = [row.organisation_id for row in roles]
     pages = linked_pages([page.record_id, *ids], actors)
     versions = [each for each in pages if each.record_id == page.record_id]
@@ -64,7 +66,7 @@ def reading_context(page, request):
 
 def by_kind(page, original, language):
     if page.kind == "project_card":
-        return {"form": form_of(page, original)}
+        return {"form": form_of(page, original), "has_both_stages": has_both(published_versions(original))}
     if page.kind == "method":
         return {"phases": phases_of(page, original, language)}
     if page.kind == "organisation":

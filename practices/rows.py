@@ -2,7 +2,7 @@
 
 from practices.vocabulary import vocabulary
 
-TERM_KEYS = {"target": "target", "kind": "resource", "programme": "programme", "phase": "phase"}
+TERM_KEYS = {"target": "target", "kind": "resource", "programme": "programme", "phase": "phase", "stage": "maturity"}
 
 
 def rows(page, original, name):

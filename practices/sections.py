@@ -33,6 +33,7 @@ ORDER = (
     ("contributions", pgettext_lazy("record", "Contributions")),
     ("outcomes", pgettext_lazy("record", "Outcomes")),
     ("media", pgettext_lazy("record", "Images and attachments")),
+    ("maturity_path", pgettext_lazy("record", "How it matured")),
     ("updates", pgettext_lazy("record", "Updates")),
 )
 
@@ -72,7 +73,7 @@ def sections_of(page, original, language, organisations, binder=None):
             for row in listed:
                 if row.get("organisation"):
                     row["link"] = organisations.get(row["organisation"])
-                for key in ("text", "role", "overcome"):
+                for key in ("text", "role", "overcome", "why"):
                     if isinstance(row.get(key), str) and row[key]:
                         row[f"{key}_html"] = binder.plain(row[key])
             if listed:

@@ -7,6 +7,7 @@ from django.utils import timezone
 from wagtail.models import Locale, Page, PageViewRestriction, Site
 from wagtail.signals import page_published, page_unpublished, post_page_move
 
+from practices.form_use import refuse_if_used as refuse_if_cards_use
 from practices.models import (
     Area,
     ContentVersion,
@@ -93,5 +94,6 @@ for model in (PageViewRestriction, Site, Locale, Term, Territory, Area, Municipa
     post_delete.connect(on_shared_row_changed, sender=model, dispatch_uid=f"version-{model.__name__}-deleted")
 for through in (PageViewRestriction.groups.through, Area.territories.through):
     m2m_changed.connect(on_shared_row_changed, sender=through, dispatch_uid=f"version-{through.__name__}")
+pre_delete.connect(refuse_if_cards_use, sender=FormEdition, dispatch_uid="uses-FormEdition")
 for model in (Term, Territory, Area, Municipality, Record):
     pre_delete.connect(refuse_if_used, sender=model, dispatch_uid=f"uses-{model.__name__}")

@@ -13,6 +13,7 @@ urlpatterns = [
     path(pgettext_lazy("url", "territories/"), views.territories, name="territories"),
     path(pgettext_lazy("url", "territories/<slug:code>/"), views.territory, name="territory"),
     path(pgettext_lazy("url", "compare/"), views.compare, name="compare"),
+    path(pgettext_lazy("url", "stages/<str:code>/"), views.card_stages, name="card_stages"),
     path(pgettext_lazy("url", "glossary/"), views.glossary, name="glossary"),
     path(pgettext_lazy("url", "glossary/<str:letter>/"), views.glossary_letter, name="glossary_letter"),
 ]

@@ -8,10 +8,12 @@ from django.utils.translation import get_language, get_language_from_request
 
 from practices.addresses import address, localised
 from practices.calendar import calendar
+from practices.card_stages import has_both, published_versions
 from practices.comparison.page import comparison_context
+from practices.comparison.stages import stages_context
 from practices.glossary import glossary_context, letter_context
 from practices.lists import list_context
-from practices.models import Event, Record, Territory
+from practices.models import Event, ProjectCard, Record, Territory
 from practices.models.record import read_code
 from practices.public import best_page
 from practices.themes import territory_ids, territory_index, theme_index, theme_named
@@ -86,6 +88,28 @@ def glossary_letter(request, letter):
 
 def compare(request):
     return TemplateResponse(request, "practices/compare.html", comparison_context(request))
+
+
+def card_stages(request, code):
+    """The preliminary and the definitive version of a public card; 404 where only one was published."""
+    record = get_object_or_404(Record, code=read_code(code), kind="project_card")
+    page = best_page(record, get_language())
+    card = page and ProjectCard.objects.get(pk=page.specific.original.pk)
+    published = published_versions(card) if card else {}
+    if not has_both(published):
+        raise Http404
+    here = language_of(page) == get_language()
+    request.alternates = {
+        "switch": {each: localised(each, "card_stages", code=record.code) for each in ("it", "fr")},
+        "hreflang": {},
+        "canonical": "",
+    }
+    context = stages_context(card, published) | {
+        "page": page,
+        "text_lang": language_of(page),
+        "card_url": address(page) if here else localised(get_language(), "record_reading", code=record.code),
+    }
+    return TemplateResponse(request, "practices/card_stages.html", context)
 
 
 def event_ics(request, code):

@@ -9,6 +9,8 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from practices import translation_guard  # noqa: F401  (registers its hooks)
+from practices.form_edition_views import FormEditionViewSet
+from practices.form_use import cards_of
 from practices.models import Area, FormEdition, GlossaryTerm, Municipality, RecordPage, Term, Territory
 from practices.restrictions import check_original
 from practices.uses import uses
@@ -48,12 +50,6 @@ class GlossaryViewSet(SnippetViewSet):
     list_per_page = 50
 
 
-class FormEditionViewSet(SnippetViewSet):
-    model = FormEdition
-    icon = "form"
-    list_display = ["title_it", "key"]
-
-
 class VocabularyGroup(SnippetViewSetGroup):
     menu_label = pgettext_lazy("admin", "Vocabularies")
     menu_icon = "tag"
@@ -83,6 +79,16 @@ def refuse_deletion_of_what_is_used(request, instances):
                 "“%(name)s” cannot be deleted: %(count)d pages use it (%(pages)s).",
                 len(pages),
             ) % {"name": instance, "count": len(pages), "pages": "; ".join(page.title for page in pages)}
+            messages.error(request, message)
+            return redirect(request.META.get("HTTP_REFERER") or reverse("wagtailadmin_home"))
+        cards = cards_of(instance) if isinstance(instance, FormEdition) else {}
+        if cards:
+            message = npgettext(
+                "admin",
+                "“%(name)s” cannot be deleted: %(count)d card is written in it (%(pages)s).",
+                "“%(name)s” cannot be deleted: %(count)d cards are written in it (%(pages)s).",
+                len(cards),
+            ) % {"name": instance, "count": len(cards), "pages": "; ".join(list(cards.values())[:20])}
             messages.error(request, message)
             return redirect(request.META.get("HTTP_REFERER") or reverse("wagtailadmin_home"))
         if isinstance(instance, (Term, Territory)) and instance.children.exists():

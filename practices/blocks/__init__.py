@@ -1,6 +1,7 @@
 """The StreamField blocks of a record. `facts` names the values that belong to the original page (see practices/facts)."""
 
 from practices.blocks.facts import CodeBlock, TermBlock
+from practices.blocks.media import DocumentBlock, ImageBlock
 from practices.blocks.texts import (
     ActorBlock,
     AnswerBlock,
@@ -8,12 +9,11 @@ from practices.blocks.texts import (
     ConditionBlock,
     ContactBlock,
     ContributionBlock,
-    DocumentBlock,
     FigureBlock,
     GrantBlock,
     HindranceBlock,
-    ImageBlock,
     LinkBlock,
+    MaturityStepBlock,
     PhaseBlock,
     ResourceBlock,
     SectionBlock,
@@ -38,6 +38,7 @@ __all__ = [
     "HindranceBlock",
     "ImageBlock",
     "LinkBlock",
+    "MaturityStepBlock",
     "PhaseBlock",
     "ResourceBlock",
     "SectionBlock",

@@ -2,12 +2,10 @@
 
 from django.utils.translation import pgettext_lazy
 from wagtail import blocks
-from wagtail.documents.blocks import DocumentChooserBlock
-from wagtail.images.blocks import ImageChooserBlock
 
 from practices.blocks.facts import CodeBlock, FactBlock, PartialDateBlock, TermBlock
 from practices.blocks.limited import Limited
-from practices.choices import Licence, Qualifier, Scheme
+from practices.choices import Qualifier, Scheme
 
 FEATURES = ["bold", "italic", "ol", "ul", "link", "document-link"]
 
@@ -96,6 +94,20 @@ class UpdateBlock(blocks.StructBlock):
     text = words(pgettext_lazy("block", "What happened"))
 
 
+class MaturityStepBlock(blocks.StructBlock):
+    facts = ("stage", "date", "organisation")
+    stage = TermBlock(Scheme.MATURITY, label=pgettext_lazy("block", "Stage reached"))
+    date = PartialDateBlock(label=pgettext_lazy("block", "Date"), required=True)
+    organisation = CodeBlock("organisation", label=pgettext_lazy("block", "Organisation"), required=False)
+    who = LineBlock(
+        label=pgettext_lazy("block", "Role or office"),
+        required=False,
+        max_length=120,
+        help_text=pgettext_lazy("block", "Who took the step: an office or a role, never a private person."),
+    )
+    why = words(pgettext_lazy("block", "Why"))
+
+
 class GrantBlock(blocks.StructBlock):
     facts = ("programme", "amount", "year")
     programme = TermBlock(Scheme.PROGRAMME, label=pgettext_lazy("block", "Programme"), required=False)
@@ -128,26 +140,6 @@ class SourceBlock(blocks.StructBlock):
     date = PartialDateBlock(label=pgettext_lazy("block", "Date"))
     updated = PartialDateBlock(label=pgettext_lazy("block", "Updated on"))
     url = blocks.URLBlock(label=pgettext_lazy("block", "Address"), required=False)
-
-
-class ImageBlock(blocks.StructBlock):
-    facts = ("licence",)
-    image = ImageChooserBlock(label=pgettext_lazy("block", "Image"))
-    alt = blocks.CharBlock(
-        label=pgettext_lazy("block", "Alternative text"),
-        required=False,
-        help_text=pgettext_lazy("block", "Leave empty only if the image adds nothing to the text."),
-    )
-    attribution = blocks.CharBlock(label=pgettext_lazy("block", "Attribution"))
-    licence = blocks.ChoiceBlock(
-        label=pgettext_lazy("block", "Licence"), choices=Licence.choices, default=Licence.CC_BY
-    )
-
-
-class DocumentBlock(blocks.StructBlock):
-    document = DocumentChooserBlock(label=pgettext_lazy("block", "Document"))
-    title = blocks.CharBlock(label=pgettext_lazy("block", "Title"))
-    attribution = blocks.CharBlock(label=pgettext_lazy("block", "Attribution"), required=False)
 
 
 class AnswerBlock(blocks.StructBlock):

@@ -49,11 +49,16 @@ def columns_of(codes, language, most):
     return _columns([pages[code] for code in shown], language), known[most:]
 
 
+def acting(page):
+    """The raw blocks in which an organisation may act."""
+    return [*page.actors.raw_data, *page.maturity_path.raw_data]
+
+
 def _columns(groups, language):
     originals = [next(page for page in group.values() if page.is_original) for group in groups]
     facts = facts_of(originals)
     roles = list(RecordRole.objects.filter(page__in=originals).order_by("sort_order"))
-    actors = {raw["value"].get("organisation") for page in originals for raw in page.actors.raw_data} - {None, ""}
+    actors = {raw["value"].get("organisation") for page in originals for raw in acting(page)} - {None, ""}
     ids = [page.record_id for page in originals] + [row.organisation_id for row in roles]
     by_id, by_code = links_to(linked_pages(ids, actors), language)
     terms, columns = vocabulary().terms, []

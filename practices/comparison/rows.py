@@ -100,8 +100,11 @@ def texts(columns):
     return said(found)
 
 
-def answers(columns):
-    """One row for each field of the official form that any of the cards has filled in."""
+def answers(columns, by_edition=True):
+    """One row for each field of the official form that any of the cards has filled in.
+
+    The same key in two editions is another field, unless `by_edition` is false.
+    """
     forms = [
         form_of(each.page, each.original, Unbound) if each.page.kind == "project_card" else None for each in columns
     ]
@@ -109,7 +112,7 @@ def answers(columns):
     for number, form in enumerate(forms):
         for group in form["groups"] if form else []:
             for each in group.fields:
-                fields.setdefault((form["edition"].pk, each.key), {})[number] = each
+                fields.setdefault((by_edition and form["edition"].pk, each.key), {})[number] = each
     found = []
     for held in fields.values():
         some = next(iter(held.values()))

@@ -7,7 +7,9 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.fields import StreamField
 from wagtail.images.blocks import ImageChooserBlock
 
+from language.dates import spoken
 from practices.models.version import ContentVersion
+from practices.partial_date import PartialDateField
 
 
 class BilingualBlock(blocks.StructBlock):
@@ -50,6 +52,12 @@ class FormEdition(models.Model):
     key = models.SlugField(pgettext_lazy("form edition", "key"), max_length=80, unique=True)
     title_it = models.CharField(pgettext_lazy("form edition", "Italian title"), max_length=200)
     title_fr = models.CharField(pgettext_lazy("form edition", "French title"), max_length=200)
+    in_use_since = PartialDateField(pgettext_lazy("form edition", "in use since"))
+    is_offered = models.BooleanField(
+        pgettext_lazy("form edition", "offered for new cards"),
+        default=True,
+        help_text=pgettext_lazy("form edition", "Cards written in it keep it either way."),
+    )
     header = StreamField([("line", BilingualBlock())], blank=True, verbose_name=pgettext_lazy("form edition", "header"))
     groups = StreamField([("group", FormGroupBlock())], verbose_name=pgettext_lazy("form edition", "groups of fields"))
     fund_lines = StreamField(
@@ -60,6 +68,7 @@ class FormEdition(models.Model):
     panels = [
         FieldPanel("key"),
         FieldRowPanel([FieldPanel("title_it"), FieldPanel("title_fr")]),
+        FieldRowPanel([FieldPanel("in_use_since"), FieldPanel("is_offered")]),
         FieldPanel("header"),
         FieldPanel("groups"),
         FieldPanel("fund_lines"),
@@ -72,7 +81,20 @@ class FormEdition(models.Model):
         ordering = ["title_it", "key"]
 
     def __str__(self):
-        return self.title_fr if (get_language() or "").startswith("fr") else self.title_it
+        language = "fr" if (get_language() or "").startswith("fr") else "it"
+        title = getattr(self, f"title_{language}")
+        return f"{title} ({spoken(self.in_use_since, language)})" if self.in_use_since else title
+
+    @property
+    def fields(self):
+        """Its fields in their order, whatever group they stand in: values of `FormFieldBlock`."""
+        return [field for group in self.groups for field in group.value["fields"]]
+
+    def clean(self):
+        super().clean()
+        from practices.form_use import check_edition
+
+        check_edition(self)
 
     def save(self, *args, **kwargs):
         with transaction.atomic():

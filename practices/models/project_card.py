@@ -7,7 +7,7 @@ from wagtail.fields import StreamField
 
 from practices.blocks import AnswerBlock
 from practices.choices import Stage
-from practices.models.fact_fields import FactField, FactPanel
+from practices.models.fact_fields import CardForm, FactField, FactPanel
 from practices.models.record_page import RecordPage
 from practices.models.record_panels import choice
 
@@ -31,6 +31,7 @@ class ProjectCard(RecordPage):
     answers = StreamField([("answer", AnswerBlock())], blank=True, verbose_name=pgettext_lazy("card", "answers"))
     answers_note = models.TextField(pgettext_lazy("card", "note on the answers"), blank=True)
 
+    base_form_class = CardForm
     own_facts = ("edition", "stage")
     override_translatable_fields = RecordPage.override_translatable_fields + [FactField(name) for name in own_facts]
     content_panels = RecordPage.content_panels + [

@@ -65,6 +65,9 @@ class RecordPage(KnownRestrictions, Page):
     voices = stream("voice", blocks.VoiceBlock, pgettext_lazy("record", "voices"))
     sustainability = text(pgettext_lazy("record", "sustainability"))
     transferability = text(pgettext_lazy("record", "transferability"))
+    maturity_path = stream(
+        "step", blocks.MaturityStepBlock, pgettext_lazy("record", "how it matured: each step, since when and why")
+    )
     updates = stream("update", blocks.UpdateBlock, pgettext_lazy("record", "updates"))
     contacts = stream("contact", blocks.ContactBlock, pgettext_lazy("record", "whom to ask"))
     links = stream("link", blocks.LinkBlock, pgettext_lazy("record", "links"))

@@ -73,7 +73,7 @@ def record_panels():
         ),
         group(pgettext_lazy("panel", "Transfer"), "sustainability", "transferability"),
         group(pgettext_lazy("panel", "Sources and attachments"), "sources", "links", "media"),
-        group(pgettext_lazy("panel", "History"), "updates"),
+        group(pgettext_lazy("panel", "History"), "maturity_path", "updates"),
         FactPanel(
             [
                 InlinePanel("related", label=pgettext_lazy("panel", "Related record")),

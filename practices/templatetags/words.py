@@ -4,6 +4,7 @@ from django import template
 from django.utils.translation import get_language
 
 from language.dates import spoken as spoken_partial
+from practices.choices import Licence
 from practices.glossary_index import index_for
 
 register = template.Library()
@@ -13,6 +14,12 @@ register = template.Library()
 def spoken(partial):
     """A partial date in the reader's words: "2017-10" -> "ottobre 2017"."""
     return spoken_partial(partial, get_language()) if partial else ""
+
+
+@register.filter
+def licence_name(key):
+    """The name of a licence: "reserved" -> "Tutti i diritti riservati"; "" for none."""
+    return Licence(key).label if key in Licence.values else key or ""
 
 
 @register.filter
