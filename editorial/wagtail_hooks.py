@@ -1,8 +1,8 @@
 """The editors' work in Wagtail's admin; each part registers its own."""
 
 from editorial.documents import hooks  # noqa: F401
+from editorial.editions import hooks as editions_hooks  # noqa: F401
 from editorial.publishing import hooks as publishing_hooks  # noqa: F401
 from editorial.reviews import hooks as reviews_hooks  # noqa: F401
-from editorial.editions import hooks as editions_hooks  # noqa: F401
 from editorial.rights import people  # noqa: F401
 from editorial.translating import hooks as translating_hooks  # noqa: F401

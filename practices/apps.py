@@ -8,3 +8,7 @@ class PracticesConfig(AppConfig):
 
     def ready(self):
         from practices import signals  # noqa: F401
+        from practices.media_checks import media_problems
+        from practices.publishing import CHECKS
+
+        CHECKS.append(media_problems)

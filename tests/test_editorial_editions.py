@@ -58,7 +58,7 @@ def test_an_answered_section_cannot_leave_its_edition():
     edition = make_edition(field("a"), field("b"))
     card = make_card(edition, a="Un bisogno")
     edition.groups = FormEdition._meta.get_field("groups").to_python(groups(field("b")))
-    with pytest.raises(ValidationError, match="Make a new edition") as refused:
+    with pytest.raises(ValidationError, match="creare una nuova edizione") as refused:
         edition.full_clean()
     assert card.title in str(refused.value)
     edition.groups = FormEdition._meta.get_field("groups").to_python(groups(field("a", "Altro titolo")))
@@ -96,7 +96,7 @@ def test_a_limit_cannot_go_below_what_cards_have_written():
 
 
 def test_two_sections_with_one_key_are_refused():
-    with pytest.raises(ValidationError, match="a key of its own"):
+    with pytest.raises(ValidationError, match="una chiave propria"):
         FormEdition(key="x", title_it="x", title_fr="x", groups=groups(field("a"), field("a"))).full_clean()
 
 
@@ -160,7 +160,9 @@ def test_the_mapping_is_shown_before_anything_changes(client):
     card = make_card(old, a="Lungo testo", b="Resta")
     url = reverse("editorial_move_card", args=[card.pk])
     html = client.get(url, {"edition": new.pk}).content.decode()
-    assert "Too long for this section: 11" in html and "Kept with the card" in html and "Nuova domanda" in html
+    assert (
+        "Troppo lunga per questa sezione: 11" in html and "Conservata con la scheda" in html and "Nuova domanda" in html
+    )
     assert card.revisions.count() == 1
     sent = {"edition": new.pk, "seen": card.latest_revision_id, "answer_0": "a", "answer_1": ""}
     assert client.post(url, sent | {"answer_1": "a"}).status_code == 200 and card.revisions.count() == 1
@@ -185,4 +187,4 @@ def test_the_form_of_an_answered_card_does_not_change_its_edition(client):
     make_edition(field("a"), key="nuova")
     html = client.get(reverse("wagtailadmin_pages:edit", args=[make_card(make_edition(field("a")), a="x").pk]))
     edition = html.context["form"].fields["edition"]
-    assert edition.disabled and "Move to another edition" in html.content.decode()
+    assert edition.disabled and "Passa a un’altra edizione" in html.content.decode()

@@ -1,9 +1,7 @@
 """Images and attachments. What a reader needs to know of them is asked for before publishing, never to save a draft."""
 
-from django.core.exceptions import ValidationError
 from django.utils.translation import pgettext, pgettext_lazy
 from wagtail import blocks
-from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageChooserBlock
 
@@ -11,17 +9,10 @@ from practices.choices import Licence
 
 
 class CheckedBlock(blocks.StructBlock):
-    """A block with `missing(value)`: {name of a part: what to do} of what stops publishing."""
+    """A block with `missing(value)`: [what to do] before a page with it may be published (see `practices.media_checks`)."""
 
     def missing(self, value):
         raise NotImplementedError
-
-    def clean(self, value):
-        cleaned = super().clean(value)
-        missing = {} if self.is_deferred_validation else self.missing(cleaned)
-        if missing:
-            raise StructBlockValidationError({name: ValidationError(text) for name, text in missing.items()})
-        return cleaned
 
 
 class ImageBlock(CheckedBlock):
@@ -37,7 +28,7 @@ class ImageBlock(CheckedBlock):
         required=False,
         help_text=pgettext_lazy("block", "The image adds nothing to the text: it needs no alternative text."),
     )
-    attribution = blocks.CharBlock(label=pgettext_lazy("block", "Attribution"))
+    attribution = blocks.CharBlock(label=pgettext_lazy("block", "Attribution"), required=False)
     licence = blocks.ChoiceBlock(
         label=pgettext_lazy("block", "Licence"), choices=Licence.choices, default=Licence.CC_BY
     )
@@ -45,10 +36,13 @@ class ImageBlock(CheckedBlock):
     def missing(self, value):
         said = bool((value.get("alt") or "").strip())
         if said and value.get("decorative"):
-            return {"decorative": pgettext("media", "It has an alternative text: take this mark or the text away.")}
+            yield pgettext("media", "It has an alternative text and is marked as decorative: choose one of the two.")
         if not said and not value.get("decorative"):
-            return {"alt": pgettext("media", "Say what the image shows, or mark it as decorative.")}
-        return {}
+            yield pgettext("media", "Say what the image shows, or mark it as decorative.")
+        if not (value.get("attribution") or "").strip():
+            yield pgettext("media", "Say whose image this is.")
+        if not value.get("licence"):
+            yield pgettext("media", "Choose the licence under which it may be used.")
 
 
 class DocumentBlock(CheckedBlock):
@@ -59,9 +53,7 @@ class DocumentBlock(CheckedBlock):
     licence = blocks.ChoiceBlock(label=pgettext_lazy("block", "Licence"), choices=Licence.choices, required=False)
 
     def missing(self, value):
-        missing = {}
         if not (value.get("attribution") or "").strip():
-            missing["attribution"] = pgettext("media", "Say whose document this is.")
+            yield pgettext("media", "Say whose document this is.")
         if not value.get("licence"):
-            missing["licence"] = pgettext("media", "Choose the licence under which it may be used.")
-        return missing
+            yield pgettext("media", "Choose the licence under which it may be used.")
