@@ -11,8 +11,9 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
 from home.forms import ContactForm, ErrorReportForm
-from home.mailing import send_form, sends_too_much
-from home.origin import is_same_origin
+from home.mailing import send_form
+from practices.public_forms.origin import is_same_origin
+from practices.public_forms.senders import sends_too_much
 
 
 @require_safe
