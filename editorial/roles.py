@@ -22,6 +22,7 @@ KEEP_GLOSSARY = ("practices.add_glossaryterm", "practices.change_glossaryterm")
 KEEP_VOCABULARIES = tuple(f"practices.{verb}_{name}" for name in VOCABULARIES for verb in ("add", "change", "delete"))
 KEEP_SYNONYMS = ("search.add_synonym", "search.change_synonym")
 SEE_SEARCHES = ("search.view_askedsearch",)
+DECIDE_PROPOSALS = ("editorial.view_proposal", "editorial.change_proposal")
 SEND_TO_TRANSLATION = ("wagtail_localize.submit_translation",)
 KEEP_PEOPLE = ("auth.add_user", "auth.change_user", "auth.delete_user")
 KEEP_REDIRECTS = tuple(f"wagtailredirects.{verb}_redirect" for verb in ("add", "change", "delete"))
@@ -48,7 +49,7 @@ ROLES = (
     Role(CONTRIBUTOR, SEE_VOCABULARIES, ADD_FILES, in_lists=("add",)),
     Role(
         EDITOR,
-        (*SEE_VOCABULARIES, *KEEP_GLOSSARY, *KEEP_SYNONYMS, *SEE_SEARCHES, *SEND_TO_TRANSLATION),
+        (*SEE_VOCABULARIES, *KEEP_GLOSSARY, *KEEP_SYNONYMS, *SEE_SEARCHES, *DECIDE_PROPOSALS, *SEND_TO_TRANSLATION),
         KEEP_FILES,
         in_trees=("add", "change"),
     ),
@@ -63,6 +64,7 @@ ROLES = (
             *KEEP_SYNONYMS,
             "search.delete_synonym",
             *SEE_SEARCHES,
+            *DECIDE_PROPOSALS,
             *SEND_TO_TRANSLATION,
             *KEEP_PEOPLE,
             *KEEP_REDIRECTS,

@@ -2,6 +2,7 @@
 
 from editorial.documents import hooks  # noqa: F401
 from editorial.editions import hooks as editions_hooks  # noqa: F401
+from editorial.proposals import hooks as proposals_hooks  # noqa: F401
 from editorial.publishing import hooks as publishing_hooks  # noqa: F401
 from editorial.reviews import hooks as reviews_hooks  # noqa: F401
 from editorial.rights import people  # noqa: F401

@@ -35,6 +35,7 @@ if settings.SERVE_MEDIA:
 urlpatterns += i18n_patterns(
     path("", include("practices.urls")),
     path("", include("search.urls")),
+    path("", include("editorial.urls")),
     path(pgettext_lazy("url", "contact/"), home.contact, name="contact"),
     path(pgettext_lazy("url", "report-an-error/"), home.report_error, name="report_error"),
     # Last: Wagtail's tree takes every other address, by a shorter way than its own view.

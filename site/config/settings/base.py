@@ -123,6 +123,8 @@ EMAIL_CONFIG = env.email_url("EMAIL_URL", default="consolemail://")
 vars().update(EMAIL_CONFIG)
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.str("FROM_EMAIL", default="archivio@example.org")
 CONTACT_EMAIL = env.str("CONTACT_EMAIL", default=DEFAULT_FROM_EMAIL)
+# Days after the last news of a proposal until the address of whoever proposed is deleted.
+PROPOSAL_EMAIL_DAYS = env.int("PROPOSAL_EMAIL_DAYS", default=180)
 
 # Who wrote what is to be published may not approve it.
 REVIEW_BY_TWO_PEOPLE = env.bool("REVIEW_BY_TWO_PEOPLE", default=True)

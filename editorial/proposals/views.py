@@ -1,0 +1,217 @@
+"""The public's pages to write a proposal. No account, no cookie: the address of the draft is what one comes back by."""
+
+from functools import wraps
+
+from django.core.exceptions import ValidationError
+from django.http import HttpResponse, HttpResponseForbidden, JsonResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import get_language, override, pgettext
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_http_methods
+
+from editorial.models.proposal import Kind, Proposal, State
+from editorial.proposals.attachments import add_files
+from editorial.proposals.forms import EmailForm, SendForm, Trap
+from editorial.proposals.steps import send_for_confirmation
+from editorial.proposals.writing import changed_elsewhere, faults_of, form_of, keep, mark_of, steps_of, told, typed_in
+from practices.public_forms.origin import is_same_origin
+from practices.public_forms.senders import is_too_much, sends_too_much
+
+HOUR, DAY = 3600, 86_400
+MOST_BODY = 40 * 1024 * 1024  # bytes of one sent form; files that are too large are refused one by one below it
+
+
+def public_form(view):
+    """For forms of pages without a token: sent from this very site, and of a size that can be read."""
+
+    @csrf_exempt
+    @require_http_methods(["GET", "HEAD", "POST"])
+    @wraps(view)
+    def checked(request, *args, **kwargs):
+        if request.method == "POST":
+            if not is_same_origin(request):
+                return HttpResponseForbidden(
+                    pgettext("error", "This form can only be sent from the archive's own page.")
+                )
+            if int(request.headers.get("Content-Length") or 0) > MOST_BODY:
+                return HttpResponse(
+                    pgettext("proposal", "The files are too large: 5 MB each at most. Go back: nothing is lost."),
+                    status=413,
+                )
+        return view(request, *args, **kwargs)
+
+    return checked
+
+
+def private(request, template, context, status=200):
+    """A page for whoever has its address: nobody keeps it, no list of pages names it."""
+    request.alternates = {"switch": switches(request), "hreflang": {}, "canonical": ""}
+    response = render(request, f"editorial/proposals/{template}.html", context | {"is_private": True}, status=status)
+    response.headers["Cache-Control"] = "private, no-store"
+    response.headers["X-Robots-Tag"] = "noindex, nofollow"
+    return response
+
+
+def switches(request):
+    match, found = request.resolver_match, {}
+    for code in ("it", "fr"):
+        with override(code):
+            found[code] = reverse(match.view_name, args=match.args, kwargs=match.kwargs)
+    return found
+
+
+def seen(address):
+    return HttpResponse(status=303, headers={"Location": address})
+
+
+def lost(request):
+    """For addresses that lead to nothing: never was, mistyped, expired or withdrawn; which of these is not said."""
+    return private(request, "lost", {}, status=404)
+
+
+def too_many():
+    return pgettext("form", "Too many messages in a short time. Please try again in an hour.")
+
+
+@public_form
+def start(request):
+    trap = Trap(request.POST or None)
+    status = 200
+    if request.method == "POST":
+        kind = request.POST.get("kind")
+        if sends_too_much(request, "proposal", 10, HOUR):
+            trap.is_valid()
+            trap.add_error(None, too_many())
+            status = 429
+        elif trap.is_valid() and kind in Kind:
+            proposal = Proposal.objects.create(kind=kind, language=get_language())
+            return seen(reverse("proposal_step", args=[proposal.writing_token, 1]))
+        else:
+            status = 400
+    return render(request, "editorial/proposals/start.html", {"form": trap}, status=status)
+
+
+def written(token):
+    """The proposal that is written at this address; None where there is none any more."""
+    proposal = Proposal.objects.filter(writing_token=token).first()
+    return None if proposal is None or proposal.is_expired else proposal
+
+
+@public_form
+def step(request, token, number):
+    proposal = written(token)
+    if proposal is None:
+        return lost(request)
+    if number > len(steps_of(proposal)) or number < 1:
+        return redirect("proposal_send", token)
+    asked = steps_of(proposal)[number - 1]
+    if proposal.state != State.WRITING:
+        return too_late(request, proposal, asked)
+    if request.method != "POST":
+        return show_step(request, proposal, number, form_of(asked, proposal))
+    form = form_of(asked, proposal, request.POST, request.FILES)
+    if sends_too_much(request, "proposal-step", 300, HOUR):
+        form.add_error(None, too_many())
+        return show_step(request, proposal, number, form, status=429)
+    elsewhere = changed_elsewhere(asked, proposal, request.POST)
+    if elsewhere and "quiet" in request.POST:
+        return JsonResponse({}, status=409)
+    if elsewhere:
+        return show_step(request, proposal, number, form, elsewhere=elsewhere, status=409)
+    keep(asked, proposal, request.POST)
+    if "quiet" in request.POST:
+        return JsonResponse({"mark": mark_of(asked, proposal)})
+    return after(request, proposal, number, form)
+
+
+def too_late(request, proposal, asked):
+    """Another window has sent it meanwhile: what differs from what was sent is shown, to be copied."""
+    if request.method != "POST":
+        return redirect("proposal_send", proposal.writing_token)
+    labels = {question.name: question.label for question in asked.questions}
+    typed = typed_in(asked, request.POST).items()
+    unsent = [(labels[name], text) for name, text in typed if text and text != proposal.answers.get(name, "")]
+    return private(request, "sent", {"unsent": unsent, "is_late": True}, status=409)
+
+
+def after(request, proposal, number, form):
+    """Where one goes from a step whose words are kept: back is always open, onwards when it holds."""
+    remove = request.POST.get("remove", "")
+    if remove.isascii() and remove.isdigit() and len(remove) < 16:
+        proposal.files.filter(pk=remove).delete()
+    if form.is_valid() or "files" in form.cleaned_data:
+        try:
+            add_files(proposal, form.cleaned_data.get("files", []))
+        except ValidationError as error:
+            form.add_error("files", error)
+    here = [proposal.writing_token, number]
+    if "remove" in request.POST:
+        return seen(reverse("proposal_step", args=here))
+    if "back" in request.POST and not form.has_error("files"):
+        return seen(reverse("proposal_step", args=[here[0], number - 1]) if number > 1 else reverse("propose"))
+    if form.errors:
+        return show_step(request, proposal, number, form, status=400)
+    last = number == len(steps_of(proposal))
+    return seen(
+        reverse("proposal_send", args=here[:1]) if last else reverse("proposal_step", args=[here[0], number + 1])
+    )
+
+
+def show_step(request, proposal, number, form, elsewhere=(), status=200):
+    steps = steps_of(proposal)
+    context = {
+        "proposal": proposal,
+        "form": form,
+        "step": steps[number - 1],
+        "number": number,
+        "steps": steps,
+        "mark": mark_of(steps[number - 1], proposal),
+        "files": proposal.files.defer("content") if steps[number - 1].has_files else [],
+        "elsewhere": elsewhere,
+    }
+    return private(request, "step", context, status)
+
+
+@public_form
+def send(request, token):
+    """Read again, agree and send; afterwards, whether the mail arrived. Sent words are no longer shown here."""
+    proposal = written(token)
+    if proposal is None:
+        return lost(request)
+    is_new = proposal.state == State.WRITING
+    if proposal.state not in (State.WRITING, State.UNCONFIRMED):
+        return private(request, "sent", {"is_confirmed": True})
+    form_class = SendForm if is_new else EmailForm
+    form, status = form_class(request.POST or None), 200
+    if request.method == "POST":
+        status = deliver(request, proposal, form)
+        if status == 303:
+            return seen(reverse("proposal_send", args=[token]))
+    if proposal.state == State.WRITING:
+        context = {"told": told(proposal), "faults": faults_of(proposal), "files": proposal.files.defer("content")}
+        return private(request, "send", context | {"proposal": proposal, "form": form}, status)
+    return private(request, "sent", {"proposal": proposal, "form": form, "address": masked(proposal.email)}, status)
+
+
+def deliver(request, proposal, form):
+    """The status to answer with: 303 sent, 400 not yet right, 429 too many, 503 no mail; the form gets the reason."""
+    if not form.is_valid():
+        return 400
+    if proposal.state == State.WRITING and faults_of(proposal):
+        form.add_error(None, pgettext("proposal", "Something is still missing: see above."))
+        return 400
+    email = form.cleaned_data["email"]
+    if sends_too_much(request, "proposal-mail", 10, HOUR) or is_too_much(email.casefold(), "proposal-to", 5, DAY):
+        form.add_error(None, too_many())
+        return 429
+    if not send_for_confirmation(proposal, email):
+        form.add_error(None, pgettext("form", "The message could not be sent. Please try again later."))
+        return 503
+    return 303
+
+
+def masked(email):
+    """Enough to notice a mistyped address, not enough to read it over a shoulder: a…@example.org"""
+    name, _, host = email.partition("@")
+    return f"{name[:1]}…@{host}"
