@@ -1,0 +1,112 @@
+"""An import that fails or is is taken back leaves the archive as it was."""
+
+import pytest
+from django.core.management import CommandError, call_command
+from wagtail.models import Revision
+
+from editorial.models import RecordImport
+from editorial.records.batches import begin, write_batch
+from editorial.records.format import dumps
+from editorial.records.plan import Given, planned
+from editorial.records.running import go_on, go_on_to_the_end
+from editorial.records.undoing import begin_undoing, undo_abandoned
+from editorial.records.writing import Writer
+from practices.models import Practice, Record, RecordPage
+from tests.builders import make_record, make_site
+
+pytestmark = pytest.mark.django_db
+
+
+def new(number, **texts):
+    texts = {"title": f"Nuova {number}", "summary": "Un riassunto"} | texts
+    return {"kind": "practice", "original_language": "it", "texts": {"it": texts}}
+
+
+def start(records):
+    plan = planned([Given(number, data) for number, data in enumerate(records, 1)])
+    importing = RecordImport.objects.create(name="prova.json")
+    begin(importing, plan)
+    importing.refresh_from_db()
+    return importing
+
+
+def state():
+    pages = RecordPage.objects.order_by("pk").values_list(
+        "pk", "title", "draft_title", "live", "latest_revision", "has_unpublished_changes"
+    )
+    return list(pages), Record.objects.count(), Revision.objects.count()
+
+
+@pytest.fixture
+def site():
+    make_site()
+
+
+@pytest.fixture
+def records(site):
+    live, draft = make_record(title="Viva"), make_record(title="Bozza", live=False)
+    changes = [{"code": each.record.code, "texts": {"it": {"title": "Cambiata"}}} for each in (live, draft)]
+    coded = new(9) | {"code": "ABC123", "key": "11111111-1111-4111-8111-111111111111"}
+    return [*changes, coded, *(new(number) for number in range(3))]
+
+
+def test_taken_back_by_its_editor(records):
+    before = state()
+    importing = start(records)
+    go_on_to_the_end(importing)
+    assert RecordPage.objects.count() == 6
+    begin_undoing(importing)
+    go_on_to_the_end(importing)
+    assert state() == before
+    assert Practice.objects.get(title="Bozza").get_latest_revision_as_object().title == "Bozza"
+
+
+def test_a_record_that_fails_takes_back_the_batches_before_it(records, monkeypatch):
+    before, write = state(), Writer.write
+    importing = start(records)
+
+    def failing(self, data, record=None):
+        if data.get("texts", {}).get("it", {}).get("title") == "Nuova 2":
+            raise ValueError("disco pieno")
+        return write(self, data, record)
+
+    monkeypatch.setattr(Writer, "write", failing)
+    monkeypatch.setattr("editorial.records.batches.SECONDS", 0)  # a record at a time
+    while go_on(importing):
+        pass
+    assert importing.state == "undone"
+    assert "disco pieno" in importing.failure
+    assert state() == before
+
+
+def test_what_somebody_edited_meanwhile_stays(records):
+    importing = start(records)
+    go_on_to_the_end(importing)
+    page = Practice.objects.get(title="Nuova 1")
+    page.title = "Riscritta da una persona"
+    page.save_revision()
+    begin_undoing(importing)
+    go_on_to_the_end(importing)
+    assert importing.state == "undone"
+    assert list(Practice.objects.filter(title__startswith="Nuova").values_list("title", flat=True)) == ["Nuova 1"]
+
+
+def test_an_import_that_nobody_goes_on_with_is_taken_back_before_the_next(records):
+    before = state()
+    importing = start(records)
+    assert write_batch(importing, seconds=0)
+    assert undo_abandoned() == 0
+    RecordImport.objects.update(alive_at="2020-01-01T00:00Z")
+    assert undo_abandoned() == 1
+    assert state() == before
+
+
+def test_the_command_writes_nothing_where_a_row_does_not_hold(site, tmp_path, capsys):
+    file = tmp_path / "due.json"
+    file.write_bytes(dumps([new(1), new(2, title="t" * 101)]))
+    with pytest.raises(CommandError):
+        call_command("import_records", str(file))
+    assert not Practice.objects.exists()
+    assert "101" not in capsys.readouterr().err
+    call_command("import_records", str(file), "--only-good", "--publish")
+    assert list(Practice.objects.values_list("title", "live")) == [("Nuova 1", True)]
