@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from html import unescape
 
 from django.utils.html import strip_tags
 from django.utils.translation import get_language
@@ -91,7 +92,8 @@ def is_guidance(text, field):
 
 def plain(html):
     """The characters of an answer: paragraphs and items end in one line break, as the form counts them."""
-    return re.sub(r"\n{2,}", "\n", strip_tags(re.sub(r"</(p|li)>|<br/?>", "\n", html))).strip()
+    text = strip_tags(re.sub(r"</(p|li)>|<br/?>", "\n", html))
+    return re.sub(r"\n{2,}", "\n", unescape(text)).strip()
 
 
 def squeeze(text):

@@ -3,7 +3,6 @@
 A text over its limit may be kept in a draft; it may be neither submitted nor published (`practices.publishing`).
 """
 
-import html
 from dataclasses import dataclass
 
 from django.db import models
@@ -40,7 +39,7 @@ def characters(value):
     """How many characters a reader sees: a line break is one, marks of rich text are none."""
     from practices.form_answers import plain
 
-    text = html.unescape(plain(value.source)) if isinstance(value, RichText) else str(value or "")
+    text = plain(value.source) if isinstance(value, RichText) else str(value or "")
     return len(text.replace("\r\n", "\n").strip())
 
 

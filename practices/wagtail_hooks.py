@@ -2,13 +2,16 @@
 
 from django.contrib import messages
 from django.shortcuts import redirect
-from django.urls import reverse
+from django.template.loader import render_to_string
+from django.urls import path, reverse
+from django.utils.safestring import mark_safe
 from django.utils.translation import npgettext, pgettext, pgettext_lazy
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from practices import translation_guard  # noqa: F401  (registers its hooks)
+from practices.choosing.views import choices
 from practices.form_edition_views import FormEditionViewSet
 from practices.form_use import cards_of
 from practices.models import Area, FormEdition, GlossaryTerm, Municipality, RecordPage, Term, Territory
@@ -65,6 +68,16 @@ class VocabularyGroup(SnippetViewSetGroup):
 
 
 register_snippet(VocabularyGroup)
+
+
+@hooks.register("insert_editor_js")
+def script_of_the_edit_form():
+    return mark_safe(render_to_string("practices/admin/edit_words.html"))
+
+
+@hooks.register("register_admin_urls")
+def choosing_address():
+    return [path("choices/<slug:source>/", choices, name="practices_choices")]
 
 
 @hooks.register("before_delete_snippet")

@@ -5,6 +5,8 @@ from django.utils.functional import cached_property
 from wagtail import blocks
 
 from practices.blocks.limited import Limited
+from practices.choosing.sources import RecordSource, Source
+from practices.choosing.widgets import ChoosingOne
 from practices.partial_date import validate_partial_date
 
 
@@ -20,9 +22,16 @@ class KeyBlock(blocks.FieldBlock):
     def rows(self):
         raise NotImplementedError
 
+    def source(self):
+        raise NotImplementedError
+
     @cached_property
     def field(self):
-        return forms.ModelChoiceField(queryset=self.rows(), to_field_name=self.key_field, **self.field_options)
+        # Whole lists: a key that is not among the options would be lost on the next save.
+        widget = ChoosingOne(self.source(), column="key", is_whole=True)
+        return forms.ModelChoiceField(
+            queryset=self.rows(), to_field_name=self.key_field, widget=widget, **self.field_options
+        )
 
     def value_for_form(self, value):
         return value or None
@@ -46,6 +55,9 @@ class TermBlock(KeyBlock):
 
         return Term.objects.filter(scheme=self.scheme, is_active=True)
 
+    def source(self):
+        return Source(self.scheme)
+
     def extract_references(self, value):
         from practices.models import Term
 
@@ -67,6 +79,9 @@ class CodeBlock(KeyBlock):
         from practices.models import Record
 
         return Record.objects.filter(kind=self.kind)
+
+    def source(self):
+        return RecordSource(self.kind)
 
     def extract_references(self, value):
         from practices.models import Record

@@ -33,6 +33,9 @@ class ImageBlock(CheckedBlock):
         label=pgettext_lazy("block", "Licence"), choices=Licence.choices, default=Licence.CC_BY
     )
 
+    class Meta:
+        label = pgettext_lazy("block", "Image")
+
     def missing(self, value):
         said = bool((value.get("alt") or "").strip())
         if said and value.get("decorative"):
@@ -51,6 +54,9 @@ class DocumentBlock(CheckedBlock):
     title = blocks.CharBlock(label=pgettext_lazy("block", "Title"))
     attribution = blocks.CharBlock(label=pgettext_lazy("block", "Attribution"), required=False)
     licence = blocks.ChoiceBlock(label=pgettext_lazy("block", "Licence"), choices=Licence.choices, required=False)
+
+    class Meta:
+        label = pgettext_lazy("block", "Document")
 
     def missing(self, value):
         if not (value.get("attribution") or "").strip():

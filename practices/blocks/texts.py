@@ -22,15 +22,24 @@ class SectionBlock(blocks.StructBlock):
     heading = LineBlock(label=pgettext_lazy("block", "Heading"), max_length=120)
     text = blocks.RichTextBlock(label=pgettext_lazy("block", "Text"), features=FEATURES)
 
+    class Meta:
+        label = pgettext_lazy("block", "Section")
+
 
 class TargetBlock(blocks.StructBlock):
     facts = ("target",)
     target = TermBlock(Scheme.TARGET, label=pgettext_lazy("block", "Target group"), required=False)
     text = words(pgettext_lazy("block", "Who they are"))
 
+    class Meta:
+        label = pgettext_lazy("block", "Target group")
+
 
 class StepBlock(blocks.StructBlock):
     text = words(pgettext_lazy("block", "What was done"))
+
+    class Meta:
+        label = pgettext_lazy("block", "Step")
 
 
 class ActorBlock(blocks.StructBlock):
@@ -42,6 +51,9 @@ class ActorBlock(blocks.StructBlock):
         help_text=pgettext_lazy("block", "Only where the organisation has no record; never a private person."),
     )
     role = words(pgettext_lazy("block", "What they did"), required=False)
+
+    class Meta:
+        label = pgettext_lazy("block", "Organisation")
 
 
 class ResourceBlock(blocks.StructBlock):
@@ -60,6 +72,9 @@ class ResourceBlock(blocks.StructBlock):
     )
     text = words(pgettext_lazy("block", "Description"))
 
+    class Meta:
+        label = pgettext_lazy("block", "Resource")
+
 
 class FigureBlock(blocks.StructBlock):
     facts = ("value", "qualifier", "date")
@@ -71,14 +86,23 @@ class FigureBlock(blocks.StructBlock):
     source = blocks.CharBlock(label=pgettext_lazy("block", "Source"), required=False)
     date = PartialDateBlock(label=pgettext_lazy("block", "Date"))
 
+    class Meta:
+        label = pgettext_lazy("block", "Figure")
+
 
 class ConditionBlock(blocks.StructBlock):
     text = words(pgettext_lazy("block", "What helped"))
+
+    class Meta:
+        label = pgettext_lazy("block", "What helped")
 
 
 class HindranceBlock(blocks.StructBlock):
     text = words(pgettext_lazy("block", "What hindered"))
     overcome = words(pgettext_lazy("block", "How it was overcome"), required=False)
+
+    class Meta:
+        label = pgettext_lazy("block", "What hindered")
 
 
 class VoiceBlock(blocks.StructBlock):
@@ -87,11 +111,17 @@ class VoiceBlock(blocks.StructBlock):
     )
     quote = words(pgettext_lazy("block", "Words"))
 
+    class Meta:
+        label = pgettext_lazy("block", "Voice")
+
 
 class UpdateBlock(blocks.StructBlock):
     facts = ("date",)
     date = PartialDateBlock(label=pgettext_lazy("block", "Date"), required=True)
     text = words(pgettext_lazy("block", "What happened"))
+
+    class Meta:
+        label = pgettext_lazy("block", "Update")
 
 
 class MaturityStepBlock(blocks.StructBlock):
@@ -107,6 +137,9 @@ class MaturityStepBlock(blocks.StructBlock):
     )
     why = words(pgettext_lazy("block", "Why"))
 
+    class Meta:
+        label = pgettext_lazy("block", "Stage")
+
 
 class GrantBlock(blocks.StructBlock):
     facts = ("programme", "amount", "year")
@@ -115,11 +148,17 @@ class GrantBlock(blocks.StructBlock):
     year = blocks.IntegerBlock(label=pgettext_lazy("block", "Year"), required=False, min_value=1900, max_value=2100)
     note = words(pgettext_lazy("block", "Note"), required=False)
 
+    class Meta:
+        label = pgettext_lazy("block", "Funding")
+
 
 class LinkBlock(blocks.StructBlock):
     facts = ("url",)
     url = blocks.URLBlock(label=pgettext_lazy("block", "Address"))
     label = blocks.CharBlock(label=pgettext_lazy("block", "Text of the link"))
+
+    class Meta:
+        label = pgettext_lazy("block", "Link")
 
 
 class ContactBlock(blocks.StructBlock):
@@ -133,6 +172,9 @@ class ContactBlock(blocks.StructBlock):
     )
     email = blocks.EmailBlock(label=pgettext_lazy("block", "Office e-mail"), required=False)
 
+    class Meta:
+        label = pgettext_lazy("block", "Office")
+
 
 class SourceBlock(blocks.StructBlock):
     facts = ("date", "updated", "url")
@@ -141,11 +183,17 @@ class SourceBlock(blocks.StructBlock):
     updated = PartialDateBlock(label=pgettext_lazy("block", "Updated on"))
     url = blocks.URLBlock(label=pgettext_lazy("block", "Address"), required=False)
 
+    class Meta:
+        label = pgettext_lazy("block", "Source")
+
 
 class AnswerBlock(blocks.StructBlock):
     facts = ("field",)
     field = blocks.RegexBlock(regex=r"^[a-z0-9-]{1,40}$", label=pgettext_lazy("block", "Key of the form's field"))
     text = blocks.RichTextBlock(label=pgettext_lazy("block", "Answer"), features=FEATURES, required=False)
+
+    class Meta:
+        label = pgettext_lazy("block", "Answer")
 
 
 class PhaseBlock(blocks.StructBlock):
@@ -162,10 +210,16 @@ class PhaseBlock(blocks.StructBlock):
         words(pgettext_lazy("block", "Advice")), label=pgettext_lazy("block", "Using it elsewhere"), default=[]
     )
 
+    class Meta:
+        label = pgettext_lazy("block", "Phase")
+
 
 class ChapterBlock(blocks.StructBlock):
     title = blocks.CharBlock(label=pgettext_lazy("block", "Title"))
     text = words(pgettext_lazy("block", "Content"), required=False)
+
+    class Meta:
+        label = pgettext_lazy("block", "Chapter")
 
 
 class ContributionBlock(blocks.StructBlock):
@@ -174,3 +228,6 @@ class ContributionBlock(blocks.StructBlock):
         help_text=pgettext_lazy("block", "An organisation or a role, never a name."),
     )
     text = words(pgettext_lazy("block", "Content"))
+
+    class Meta:
+        label = pgettext_lazy("block", "Contribution")

@@ -3,13 +3,14 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import pgettext_lazy
-from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.admin.panels import FieldRowPanel
 from wagtail.fields import StreamField
 
 from practices.blocks import ContributionBlock
 from practices.models.fact_fields import FactField, FactPanel
 from practices.models.record_fields import text
 from practices.models.record_page import RecordPage
+from practices.models.record_panels import field, fields, record_panels
 
 
 class Event(RecordPage):
@@ -28,14 +29,10 @@ class Event(RecordPage):
 
     own_facts = ("starts_at", "ends_at")
     override_translatable_fields = RecordPage.override_translatable_fields + [FactField(name) for name in own_facts]
-    content_panels = RecordPage.content_panels + [
-        FactPanel(
-            [FieldRowPanel([FieldPanel("starts_at"), FieldPanel("ends_at")])], heading=pgettext_lazy("panel", "Event")
-        ),
-        FieldPanel("venue"),
-        FieldPanel("contributions"),
-        FieldPanel("outcomes"),
-    ]
+    content_panels = record_panels(
+        own_card=[FactPanel([FieldRowPanel(fields("starts_at", "ends_at"))]), field("venue")],
+        own_text=fields("contributions", "outcomes"),
+    )
 
     class Meta:
         verbose_name = pgettext_lazy("record", "event")

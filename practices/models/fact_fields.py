@@ -1,6 +1,5 @@
 """Facts stay on the original page: how wagtail-localize and Wagtail's own copying are told so (docs/development.md)."""
 
-from django.utils.translation import pgettext_lazy
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.panels import MultiFieldPanel, Panel
 from wagtail_localize.fields import SynchronizedField
@@ -46,17 +45,6 @@ class FactForm(WagtailAdminPageForm):
             for name in self.instance.fact_names():
                 self.fields.pop(name, None)
                 self.formsets.pop(name, None)
-
-
-class CardForm(FactForm):
-    """A card's edition is chosen once: another one is reached by the mapping, which shows what would stay behind."""
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        field = self.fields.get("edition")
-        if field and self.instance.edition_id and self.instance.answers:
-            field.disabled = True
-            field.help_text = pgettext_lazy("card", "To change it: “Move to another edition”, at the top of this page.")
 
 
 class FactPanel(MultiFieldPanel):

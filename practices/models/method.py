@@ -1,11 +1,11 @@
 """A method: ordered phases that practices say they used."""
 
 from django.utils.translation import pgettext_lazy
-from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 
 from practices.blocks import PhaseBlock
 from practices.models.record_page import RecordPage
+from practices.models.record_panels import fields, record_panels
 
 
 class Method(RecordPage):
@@ -19,7 +19,7 @@ class Method(RecordPage):
         [("phase", PhaseBlock())], blank=True, verbose_name=pgettext_lazy("method", "phases of the method")
     )
 
-    content_panels = RecordPage.content_panels + [FieldPanel("described_phases")]
+    content_panels = record_panels(own_text=fields("described_phases"))
 
     class Meta:
         verbose_name = pgettext_lazy("record", "method")

@@ -3,15 +3,17 @@
 from django.db import models
 from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import InlinePanel
+from wagtail.admin.panels import FieldPanel
 from wagtail.models import Orderable
 
 from practices.choices import Scheme
+from practices.choosing.sources import Source
+from practices.choosing.widgets import ChoosingOne
 from practices.models.fact_fields import FactField, FactPanel
 from practices.models.record import Record
 from practices.models.record_fields import term
 from practices.models.record_page import RecordPage
-from practices.models.record_panels import choice
+from practices.models.record_panels import ORGANISATION, choice, record_panels, rows
 
 
 class Organisation(RecordPage):
@@ -24,15 +26,20 @@ class Organisation(RecordPage):
 
     own_facts = ("organisation_kind", "members")
     override_translatable_fields = RecordPage.override_translatable_fields + [FactField(name) for name in own_facts]
-    content_panels = RecordPage.content_panels + [
-        FactPanel(
-            [
-                choice("organisation_kind"),
-                InlinePanel("members", label=pgettext_lazy("organisation", "Member")),
-            ],
-            heading=pgettext_lazy("panel", "Organisation"),
-        ),
-    ]
+    content_panels = record_panels(
+        own_card=[
+            FactPanel(
+                [
+                    choice("organisation_kind", Source(Scheme.ORGANISATION_KIND)),
+                    rows(
+                        "members",
+                        pgettext_lazy("organisation", "Member"),
+                        pgettext_lazy("organisation", "Members"),
+                    ),
+                ]
+            )
+        ]
+    )
 
     class Meta:
         verbose_name = pgettext_lazy("record", "organisation")
@@ -50,3 +57,5 @@ class Membership(Orderable):
         limit_choices_to={"kind": "organisation"},
         verbose_name=pgettext_lazy("record", "organisation"),
     )
+
+    panels = [FieldPanel("organisation", widget=ChoosingOne(ORGANISATION))]

@@ -1,15 +1,18 @@
 """A project card (scheda di progetto): the answers to one edition of the official form."""
 
 from django.db import models
+from django.forms import Select
 from django.utils.translation import pgettext_lazy
-from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.admin.panels import FieldRowPanel
 from wagtail.fields import StreamField
 
 from practices.blocks import AnswerBlock
 from practices.choices import Stage
-from practices.models.fact_fields import CardForm, FactField, FactPanel
+from practices.models.answer_limits import AnswerLimitsPanel
+from practices.models.fact_fields import FactField, FactPanel
+from practices.models.record_form import CardForm
 from practices.models.record_page import RecordPage
-from practices.models.record_panels import choice
+from practices.models.record_panels import field, fields, record_panels
 
 
 class ProjectCard(RecordPage):
@@ -34,11 +37,10 @@ class ProjectCard(RecordPage):
     base_form_class = CardForm
     own_facts = ("edition", "stage")
     override_translatable_fields = RecordPage.override_translatable_fields + [FactField(name) for name in own_facts]
-    content_panels = RecordPage.content_panels + [
-        FactPanel([FieldRowPanel([choice("edition"), FieldPanel("stage")])], heading=pgettext_lazy("panel", "Form")),
-        FieldPanel("answers"),
-        FieldPanel("answers_note"),
-    ]
+    content_panels = record_panels(
+        own_card=[FactPanel([FieldRowPanel([field("edition", widget=Select), field("stage")])])],
+        own_text=[AnswerLimitsPanel(), *fields("answers", "answers_note")],
+    )
 
     class Meta:
         verbose_name = pgettext_lazy("record", "project card")

@@ -1,11 +1,11 @@
 """A publication: an act, a plan, a report."""
 
 from django.utils.translation import pgettext_lazy
-from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 
 from practices.blocks import ChapterBlock
 from practices.models.record_page import RecordPage
+from practices.models.record_panels import fields, record_panels
 
 
 class Publication(RecordPage):
@@ -18,7 +18,7 @@ class Publication(RecordPage):
         [("chapter", ChapterBlock())], blank=True, verbose_name=pgettext_lazy("publication", "chapters")
     )
 
-    content_panels = RecordPage.content_panels + [FieldPanel("chapters")]
+    content_panels = record_panels(own_text=fields("chapters"))
 
     class Meta:
         verbose_name = pgettext_lazy("record", "publication")

@@ -1,8 +1,13 @@
 """The edit form of a record: a draft takes any text, however long; limits stop submitting and publishing."""
 
+from django.utils.translation import pgettext_lazy
+
 from practices.blocks.limited import without_stop
+from practices.choices import Scheme
+from practices.choosing.sources import Source
 from practices.limits import field_limits
 from practices.models.fact_fields import FactForm
+from practices.models.vocabulary import Term
 
 
 class RecordForm(FactForm):
@@ -17,3 +22,18 @@ class RecordForm(FactForm):
                 field.widget.attrs["data-limit"] = limit
             else:
                 without_stop(field, limit)
+        for field in self.fields.values():
+            if isinstance(getattr(field.widget, "source", None), Source) and field.widget.source.name in Scheme.values:
+                # A term no longer offered stays where it is used.
+                field.queryset = Term.objects.filter(scheme=field.widget.source.name)
+
+
+class CardForm(RecordForm):
+    """A card's edition is chosen once: another one is reached by the mapping, which shows what would stay behind."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        field = self.fields.get("edition")
+        if field and self.instance.edition_id and self.instance.answers:
+            field.disabled = True
+            field.help_text = pgettext_lazy("card", "To change it: “Move to another edition”, at the top of this page.")

@@ -106,7 +106,7 @@ class RecordPage(KnownRestrictions, Page):
     own_facts = ()
     override_translatable_fields = [FactField(name) for name in FACTS + FACT_ROWS]
     base_form_class = RecordForm
-    content_panels = Page.content_panels + record_panels()
+    content_panels = record_panels()
     is_creatable = False
     subpage_types = []
 

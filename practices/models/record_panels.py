@@ -1,91 +1,118 @@
-"""The edit form of a record, in the record's own order: card, text, results, transfer, sources."""
+"""The edit form of a record, in the record's own order: card, text, results, transfer, sources, history."""
 
-from django.forms import CheckboxSelectMultiple, Select
 from django.utils.translation import pgettext_lazy
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, TitleFieldPanel
 
+from practices.choices import Scheme
+from practices.choosing.sources import RecordSource, Source
+from practices.choosing.widgets import ChoosingMany, ChoosingOne
+from practices.guidance import help_of
 from practices.models.fact_fields import FactPanel, FactSummaryPanel
 
+TEXT = ("need", "idea", "target_detail", "steps", "sections", "actors", "participation", "resources")
+RESULTS = (
+    "figures",
+    "results",
+    "expected_results",
+    "evidence",
+    "enabling",
+    "hindering",
+    "not_worked",
+    "voices",
+)
 
-def choices(name):
-    return FieldPanel(name, widget=CheckboxSelectMultiple)
+
+def anchor(name):
+    """Where a link to a field of the form leads."""
+    return {"id": f"field-{name}"}
 
 
-def choice(name):
-    """A list of one vocabulary's terms, where Wagtail's chooser would offer those of all."""
-    return FieldPanel(name, widget=Select)
+def field(name, **options):
+    return FieldPanel(name, help_text=help_of(name), attrs=anchor(name), **options)
 
 
-def group(heading, *names, panel=MultiFieldPanel):
-    return panel([FieldPanel(name) for name in names], heading=heading)
+def fields(*names):
+    return [field(name) for name in names]
 
 
-def record_panels():
+def choice(name, source):
+    return field(name, widget=ChoosingOne(source))
+
+
+def choices(name, source):
+    return field(name, widget=ChoosingMany(source))
+
+
+def rows(name, label, heading):
+    return InlinePanel(name, label=label, heading=heading, help_text=help_of(name), attrs=anchor(name))
+
+
+def title_panel():
+    return TitleFieldPanel("title", help_text=help_of("title"))
+
+
+def card(own):
     return [
-        FactSummaryPanel(),
-        FieldPanel("summary"),
+        field("summary"),
         FactPanel(
             [
-                FieldRowPanel([choice("maturity"), choice("status"), FieldPanel("status_as_of")]),
-                FieldRowPanel([FieldPanel("period_start"), FieldPanel("period_end"), FieldPanel("licence")]),
-            ],
-            heading=pgettext_lazy("panel", "Card: state and period"),
-        ),
-        FieldPanel("period_note"),
-        FactPanel(
-            [choices("themes"), choices("target_groups"), choices("participation_forms"), choices("phases")],
-            heading=pgettext_lazy("panel", "Card: themes and target groups"),
-        ),
-        FactPanel(
-            [choices("territories"), choices("areas"), choices("places")],
-            heading=pgettext_lazy("panel", "Card: where"),
-        ),
-        FactPanel(
-            [choices("thematic_axes"), choices("development_lines")],
-            heading=pgettext_lazy("panel", "Card: policies"),
-        ),
-        FactPanel(
-            [InlinePanel("roles", label=pgettext_lazy("panel", "Organisation"))],
-            heading=pgettext_lazy("panel", "Card: organisations"),
-        ),
-        group(pgettext_lazy("panel", "Card: funding and contacts"), "funding", "contacts"),
-        group(
-            pgettext_lazy("panel", "Text"),
-            "need",
-            "idea",
-            "target_detail",
-            "steps",
-            "sections",
-            "actors",
-            "participation",
-            "resources",
-        ),
-        group(
-            pgettext_lazy("panel", "Results"),
-            "figures",
-            "results",
-            "expected_results",
-            "evidence",
-            "enabling",
-            "hindering",
-            "not_worked",
-            "voices",
-        ),
-        group(pgettext_lazy("panel", "Transfer"), "sustainability", "transferability"),
-        group(pgettext_lazy("panel", "Sources and attachments"), "sources", "links", "media"),
-        group(pgettext_lazy("panel", "History"), "maturity_path", "updates"),
-        FactPanel(
-            [
-                InlinePanel("related", label=pgettext_lazy("panel", "Related record")),
-                InlinePanel(
-                    "suggestion_choices",
-                    label=pgettext_lazy("panel", "Suggestion to show or hide"),
-                    help_text=pgettext_lazy(
-                        "panel",
-                        "The archive suggests up to four more records by what they have in common with this one.",
-                    ),
+                FieldRowPanel(
+                    [choice("maturity", Source(Scheme.MATURITY)), choice("status", Source(Scheme.STATUS))],
                 ),
-            ],
-            heading=pgettext_lazy("panel", "Related records"),
+                FieldRowPanel(fields("status_as_of", "licence")),
+                FieldRowPanel(fields("period_start", "period_end")),
+            ]
         ),
+        field("period_note"),
+        FactPanel(
+            [
+                choices("themes", Source(Scheme.THEME)),
+                choices("target_groups", Source(Scheme.TARGET)),
+                choices("territories", Source("territories")),
+                choices("areas", Source("areas")),
+                choices("places", Source("places")),
+                rows("roles", pgettext_lazy("panel", "Organisation"), pgettext_lazy("organisation", "Organisations")),
+                choices("phases", Source(Scheme.PHASE)),
+                choices("thematic_axes", Source(Scheme.AXIS)),
+                choices("development_lines", Source(Scheme.DEVELOPMENT_LINE)),
+                choices("participation_forms", Source(Scheme.PARTICIPATION)),
+            ]
+        ),
+        *own,
+        *fields("funding", "contacts"),
     ]
+
+
+def related():
+    return FactPanel(
+        [
+            rows("related", pgettext_lazy("panel", "Related record"), pgettext_lazy("panel", "Related records")),
+            InlinePanel(
+                "suggestion_choices",
+                label=pgettext_lazy("panel", "Suggestion to show or hide"),
+                heading=pgettext_lazy("panel", "Suggestions shown or hidden"),
+                help_text=pgettext_lazy(
+                    "panel",
+                    "The archive suggests up to four more records by what they have in common with this one.",
+                ),
+            ),
+        ]
+    )
+
+
+def record_panels(own_card=(), own_text=()):
+    """All groups; a kind of record adds its own fields to the card and to the beginning of the text."""
+    return [
+        title_panel(),
+        FactSummaryPanel(),
+        MultiFieldPanel(card(own_card), heading=pgettext_lazy("panel", "Card")),
+        MultiFieldPanel([*own_text, *fields(*TEXT)], heading=pgettext_lazy("panel", "Text")),
+        MultiFieldPanel(fields(*RESULTS), heading=pgettext_lazy("panel", "Results")),
+        MultiFieldPanel(fields("sustainability", "transferability"), heading=pgettext_lazy("panel", "Transfer")),
+        MultiFieldPanel(fields("sources", "links", "media"), heading=pgettext_lazy("panel", "Sources and attachments")),
+        MultiFieldPanel([*fields("maturity_path", "updates"), related()], heading=pgettext_lazy("panel", "History")),
+    ]
+
+
+ORGANISATION = RecordSource("organisation")
+RECORD = RecordSource()

@@ -1,16 +1,18 @@
 """Rows of a record's page that point to other records: who has a role in it, and what it is related to."""
 
 from django.db import models
-from django.forms import Select
 from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Orderable
 
 from practices.choices import RelationKind, Scheme
+from practices.choosing.sources import Source
+from practices.choosing.widgets import ChoosingOne
 from practices.models.record import Record
 from practices.models.record_fields import term
 from practices.models.record_page import RecordPage
+from practices.models.record_panels import ORGANISATION, RECORD
 
 
 class RecordRole(Orderable):
@@ -26,7 +28,10 @@ class RecordRole(Orderable):
     )
     role = term(Scheme.ROLE, pgettext_lazy("record", "role"))
 
-    panels = [FieldPanel("organisation"), FieldPanel("role", widget=Select)]
+    panels = [
+        FieldPanel("organisation", widget=ChoosingOne(ORGANISATION)),
+        FieldPanel("role", widget=ChoosingOne(Source(Scheme.ROLE))),
+    ]
 
 
 class RelatedRecord(Orderable):
@@ -42,3 +47,5 @@ class RelatedRecord(Orderable):
         choices=RelationKind.choices,
         default=RelationKind.RELATED,
     )
+
+    panels = [FieldPanel("record", widget=ChoosingOne(RECORD)), FieldPanel("kind")]

@@ -3,10 +3,13 @@
 from django.db import models
 from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel
 from wagtail.models import Orderable
 
+from practices.choosing.widgets import ChoosingOne
 from practices.models.record import Record
 from practices.models.record_page import RecordPage
+from practices.models.record_panels import RECORD
 
 
 class Suggestion(models.Model):
@@ -50,3 +53,5 @@ class SuggestionChoice(Orderable):
     choice = models.CharField(
         pgettext_lazy("suggestion", "what to do"), max_length=4, choices=Choice.choices, default=Choice.PIN
     )
+
+    panels = [FieldPanel("record", widget=ChoosingOne(RECORD)), FieldPanel("choice")]

@@ -31,6 +31,10 @@ class PageCacheMiddleware:
 
     def __call__(self, request):
         if not self.is_anonymous(request):
+            if request.method == "GET" and request.path_info.startswith("/admin/"):
+                # An edit form asks the vocabularies for every one of its lists.
+                with ContentVersion.held():
+                    return self.get_response(request)
             return self.get_response(request)
         # Held: the page is made from the very version that is part of its key, and asks for it no second time.
         with ContentVersion.held() as version:
