@@ -11,11 +11,12 @@ class EditorialConfig(AppConfig):
         from editorial.publishing import submitting  # noqa: F401
         from editorial.reviews import signals as mail  # noqa: F401
         from editorial.rights import signals as rights
+        from editorial.starting.guidance import guidance_left
         from editorial.translating import signals as translating  # noqa: F401
         from editorial.translating.machine.confirming import unconfirmed_texts
         from editorial.translating.panel import show_states
         from practices.publishing import CHECKS
 
         post_migrate.connect(rights.after_migration, sender=self, dispatch_uid="rights-of-roles")
-        CHECKS.append(unconfirmed_texts)
+        CHECKS.extend([unconfirmed_texts, guidance_left])
         show_states()

@@ -24,6 +24,11 @@ KEEP_SYNONYMS = ("search.add_synonym", "search.change_synonym")
 SEE_SEARCHES = ("search.view_askedsearch",)
 DECIDE_PROPOSALS = ("editorial.view_proposal", "editorial.change_proposal")
 SEND_TO_TRANSLATION = ("wagtail_localize.submit_translation",)
+# An editor makes a new edition of the form and new models; what is in use is kept by the edition itself.
+KEEP_FORMS = (
+    *(f"practices.{verb}_formedition" for verb in ("add", "change")),
+    *(f"editorial.{verb}_recordmodel" for verb in ("view", "add", "change", "delete")),
+)
 KEEP_PEOPLE = ("auth.add_user", "auth.change_user", "auth.delete_user")
 KEEP_REDIRECTS = tuple(f"wagtailredirects.{verb}_redirect" for verb in ("add", "change", "delete"))
 
@@ -49,7 +54,15 @@ ROLES = (
     Role(CONTRIBUTOR, SEE_VOCABULARIES, ADD_FILES, in_lists=("add",)),
     Role(
         EDITOR,
-        (*SEE_VOCABULARIES, *KEEP_GLOSSARY, *KEEP_SYNONYMS, *SEE_SEARCHES, *DECIDE_PROPOSALS, *SEND_TO_TRANSLATION),
+        (
+            *SEE_VOCABULARIES,
+            *KEEP_GLOSSARY,
+            *KEEP_FORMS,
+            *KEEP_SYNONYMS,
+            *SEE_SEARCHES,
+            *DECIDE_PROPOSALS,
+            *SEND_TO_TRANSLATION,
+        ),
         KEEP_FILES,
         in_trees=("add", "change"),
     ),
@@ -61,6 +74,7 @@ ROLES = (
         (
             *SEE_VOCABULARIES,
             *KEEP_VOCABULARIES,
+            *KEEP_FORMS,
             *KEEP_SYNONYMS,
             "search.delete_synonym",
             *SEE_SEARCHES,

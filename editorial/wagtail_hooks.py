@@ -6,4 +6,5 @@ from editorial.proposals import hooks as proposals_hooks  # noqa: F401
 from editorial.publishing import hooks as publishing_hooks  # noqa: F401
 from editorial.reviews import hooks as reviews_hooks  # noqa: F401
 from editorial.rights import people  # noqa: F401
+from editorial.starting import hooks as starting_hooks  # noqa: F401
 from editorial.translating import hooks as translating_hooks  # noqa: F401

@@ -5,6 +5,7 @@ from editorial.models.imported_document import ImportedDocument
 from editorial.models.proposal import Proposal
 from editorial.models.proposal_parts import ProposalFile, ProposalMessage
 from editorial.models.record_import import ImportedRow, RecordImport
+from editorial.models.record_model import RecordModel
 from editorial.models.review import ReviewState, ReviewTask
 from editorial.models.translation_figures import TranslationFigures
 
@@ -16,6 +17,7 @@ __all__ = [
     "ProposalFile",
     "ProposalMessage",
     "RecordImport",
+    "RecordModel",
     "ReviewState",
     "ReviewTask",
     "TranslationFigures",
