@@ -42,6 +42,8 @@ def copy_record(source, original, parts, title, parent, user):
     page = type(source)(title=title, locale=parent.locale, live=False, owner=user)
     for name in fields_of(type(source), parts):
         setattr(page, name, fresh(source, name))
+    if "texts" in parts and hasattr(original, "edition"):
+        page.edition = original.edition  # without it the answers would stand in no section
     if "facts" in parts:
         take_facts(page, original)
     if "relations" in parts:
