@@ -32,7 +32,7 @@ def write_models(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('editorial', '0005_proposals'),
+        ('editorial', '0006_record_imports'),
     ]
 
     operations = [
