@@ -23,6 +23,8 @@ KEEP_VOCABULARIES = tuple(f"practices.{verb}_{name}" for name in VOCABULARIES fo
 KEEP_SYNONYMS = ("search.add_synonym", "search.change_synonym")
 SEE_SEARCHES = ("search.view_askedsearch",)
 DECIDE_PROPOSALS = ("editorial.view_proposal", "editorial.change_proposal")
+SEE_FEEDBACK = ("editorial.view_feedback",)
+KEEP_ADDRESSES = tuple(f"editorial.{verb}_organisationaddress" for verb in ("view", "add", "change", "delete"))
 SEND_TO_TRANSLATION = ("wagtail_localize.submit_translation",)
 # An editor makes a new edition of the form and new models; what is in use is kept by the edition itself.
 KEEP_FORMS = (
@@ -61,6 +63,8 @@ ROLES = (
             *KEEP_SYNONYMS,
             *SEE_SEARCHES,
             *DECIDE_PROPOSALS,
+            *SEE_FEEDBACK,
+            *KEEP_ADDRESSES,
             *SEND_TO_TRANSLATION,
         ),
         KEEP_FILES,
@@ -79,6 +83,8 @@ ROLES = (
             "search.delete_synonym",
             *SEE_SEARCHES,
             *DECIDE_PROPOSALS,
+            *SEE_FEEDBACK,
+            *KEEP_ADDRESSES,
             *SEND_TO_TRANSLATION,
             *KEEP_PEOPLE,
             *KEEP_REDIRECTS,

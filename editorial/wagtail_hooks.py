@@ -2,8 +2,10 @@
 
 from editorial.documents import hooks  # noqa: F401
 from editorial.editions import hooks as editions_hooks  # noqa: F401
+from editorial.feedback import hooks as feedback_hooks  # noqa: F401
 from editorial.proposals import hooks as proposals_hooks  # noqa: F401
 from editorial.publishing import hooks as publishing_hooks  # noqa: F401
+from editorial.relay import hooks as relay_hooks  # noqa: F401
 from editorial.reviews import hooks as reviews_hooks  # noqa: F401
 from editorial.rights import people  # noqa: F401
 from editorial.starting import hooks as starting_hooks  # noqa: F401

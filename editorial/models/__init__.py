@@ -1,7 +1,9 @@
 """What the editors' work leaves in the database beside the records themselves."""
 
 from editorial.models.document_upload import DocumentUpload
+from editorial.models.feedback import Feedback
 from editorial.models.imported_document import ImportedDocument
+from editorial.models.organisation_address import OrganisationAddress
 from editorial.models.proposal import Proposal
 from editorial.models.proposal_parts import ProposalFile, ProposalMessage
 from editorial.models.record_import import ImportedRow, RecordImport
@@ -11,8 +13,10 @@ from editorial.models.translation_figures import TranslationFigures
 
 __all__ = [
     "DocumentUpload",
+    "Feedback",
     "ImportedDocument",
     "ImportedRow",
+    "OrganisationAddress",
     "Proposal",
     "ProposalFile",
     "ProposalMessage",

@@ -10,7 +10,7 @@ from django.utils.translation import pgettext, pgettext_lazy
 
 from editorial.models.proposal import NOT_YET_SENT
 from editorial.models.proposal_parts import ProposalFile
-from editorial.proposals.typed import cleaned_line
+from editorial.public_pages.typed import cleaned_line
 from practices.document_checks import check_document, read_all
 
 MEGABYTE = 1024 * 1024

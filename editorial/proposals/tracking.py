@@ -8,8 +8,9 @@ from django.utils.translation import get_language
 from editorial.models.proposal import Proposal, State
 from editorial.proposals import steps
 from editorial.proposals.forms import AnswerForm
-from editorial.proposals.views import lost, private, public_form, seen, too_many
+from editorial.proposals.views import lost
 from editorial.proposals.writing import told
+from editorial.public_pages.private import private, public_form, seen, too_many
 from practices.addresses import address
 from practices.public import best_page
 from practices.public_forms.senders import sends_too_much
@@ -42,7 +43,7 @@ def show(request, proposal, form, status=200, unsent=""):
         "kept_days": settings.PROPOSAL_EMAIL_DAYS,
         "published": address(page) if page else "",
     }
-    return private(request, "track", context, status)
+    return private(request, "proposals/track", context, status)
 
 
 def here(proposal):
@@ -75,9 +76,9 @@ def forget(request, proposal):
 def withdraw(request, proposal):
     """In two clicks: what cannot be undone is asked about first, on a page of its own."""
     if "sure" not in request.POST:
-        return private(request, "withdraw", {"proposal": proposal})
+        return private(request, "proposals/withdraw", {"proposal": proposal})
     steps.withdraw(proposal)
-    return private(request, "withdrawn", {})
+    return private(request, "proposals/withdrawn", {})
 
 
 ACTIONS = {"confirm": confirm, "answer": answer, "forget": forget, "withdraw": withdraw}

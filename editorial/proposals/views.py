@@ -1,77 +1,25 @@
 """The public's pages to write a proposal. No account, no cookie: the address of the draft is what one comes back by."""
 
-from functools import wraps
-
 from django.core.exceptions import ValidationError
-from django.http import HttpResponse, HttpResponseForbidden, JsonResponse
+from django.http import JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.translation import get_language, override, pgettext
-from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_http_methods
+from django.utils.translation import get_language, pgettext
 
 from editorial.models.proposal import Kind, Proposal, State
 from editorial.proposals.attachments import add_files
 from editorial.proposals.forms import EmailForm, SendForm, Trap
 from editorial.proposals.steps import send_for_confirmation
 from editorial.proposals.writing import changed_elsewhere, faults_of, form_of, keep, mark_of, steps_of, told, typed_in
-from practices.public_forms.origin import is_same_origin
+from editorial.public_pages.private import private, public_form, seen, too_many
 from practices.public_forms.senders import is_too_much, sends_too_much
 
 HOUR, DAY = 3600, 86_400
-MOST_BODY = 40 * 1024 * 1024  # bytes of one sent form; files that are too large are refused one by one below it
-
-
-def public_form(view):
-    """For forms of pages without a token: sent from this very site, and of a size that can be read."""
-
-    @csrf_exempt
-    @require_http_methods(["GET", "HEAD", "POST"])
-    @wraps(view)
-    def checked(request, *args, **kwargs):
-        if request.method == "POST":
-            if not is_same_origin(request):
-                return HttpResponseForbidden(
-                    pgettext("error", "This form can only be sent from the archive's own page.")
-                )
-            if int(request.headers.get("Content-Length") or 0) > MOST_BODY:
-                return HttpResponse(
-                    pgettext("proposal", "The files are too large: 5 MB each at most. Go back: nothing is lost."),
-                    status=413,
-                )
-        return view(request, *args, **kwargs)
-
-    return checked
-
-
-def private(request, template, context, status=200):
-    """A page for whoever has its address: nobody keeps it, no list of pages names it."""
-    request.alternates = {"switch": switches(request), "hreflang": {}, "canonical": ""}
-    response = render(request, f"editorial/proposals/{template}.html", context | {"is_private": True}, status=status)
-    response.headers["Cache-Control"] = "private, no-store"
-    response.headers["X-Robots-Tag"] = "noindex, nofollow"
-    return response
-
-
-def switches(request):
-    match, found = request.resolver_match, {}
-    for code in ("it", "fr"):
-        with override(code):
-            found[code] = reverse(match.view_name, args=match.args, kwargs=match.kwargs)
-    return found
-
-
-def seen(address):
-    return HttpResponse(status=303, headers={"Location": address})
 
 
 def lost(request):
     """For addresses that lead to nothing: never was, mistyped, expired or withdrawn; which of these is not said."""
-    return private(request, "lost", {}, status=404)
-
-
-def too_many():
-    return pgettext("form", "Too many messages in a short time. Please try again in an hour.")
+    return private(request, "proposals/lost", {}, status=404)
 
 
 @public_form
@@ -132,7 +80,7 @@ def too_late(request, proposal, asked):
     labels = {question.name: question.label for question in asked.questions}
     typed = typed_in(asked, request.POST).items()
     unsent = [(labels[name], text) for name, text in typed if text and text != proposal.answers.get(name, "")]
-    return private(request, "sent", {"unsent": unsent, "is_late": True}, status=409)
+    return private(request, "proposals/sent", {"unsent": unsent, "is_late": True}, status=409)
 
 
 def after(request, proposal, number, form):
@@ -170,7 +118,7 @@ def show_step(request, proposal, number, form, elsewhere=(), status=200):
         "files": proposal.files.defer("content") if steps[number - 1].has_files else [],
         "elsewhere": elsewhere,
     }
-    return private(request, "step", context, status)
+    return private(request, "proposals/step", context, status)
 
 
 @public_form
@@ -181,7 +129,7 @@ def send(request, token):
         return lost(request)
     is_new = proposal.state == State.WRITING
     if proposal.state not in (State.WRITING, State.UNCONFIRMED):
-        return private(request, "sent", {"is_confirmed": True})
+        return private(request, "proposals/sent", {"is_confirmed": True})
     form_class = SendForm if is_new else EmailForm
     form, status = form_class(request.POST or None), 200
     if request.method == "POST":
@@ -190,8 +138,10 @@ def send(request, token):
             return seen(reverse("proposal_send", args=[token]))
     if proposal.state == State.WRITING:
         context = {"told": told(proposal), "faults": faults_of(proposal), "files": proposal.files.defer("content")}
-        return private(request, "send", context | {"proposal": proposal, "form": form}, status)
-    return private(request, "sent", {"proposal": proposal, "form": form, "address": masked(proposal.email)}, status)
+        return private(request, "proposals/send", context | {"proposal": proposal, "form": form}, status)
+    return private(
+        request, "proposals/sent", {"proposal": proposal, "form": form, "address": masked(proposal.email)}, status
+    )
 
 
 def deliver(request, proposal, form):

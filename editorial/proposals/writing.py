@@ -4,7 +4,7 @@ from hashlib import blake2b
 
 from editorial.proposals.forms import StepForm
 from editorial.proposals.questions import STEPS
-from editorial.proposals.typed import cleaned, cleaned_line
+from editorial.public_pages.typed import cleaned, cleaned_line
 
 
 def steps_of(proposal):
