@@ -18,6 +18,7 @@ ADMIN = ("wagtailadmin.access_admin",)
 VOCABULARIES = ("term", "territory", "area", "municipality", "glossaryterm", "formedition")
 # Choosing from a vocabulary needs the right to see it.
 SEE_VOCABULARIES = tuple(f"practices.view_{name}" for name in VOCABULARIES)
+WITHDRAW = ("practices.withdraw_record", "practices.hide_version")
 KEEP_GLOSSARY = ("practices.add_glossaryterm", "practices.change_glossaryterm")
 KEEP_VOCABULARIES = tuple(f"practices.{verb}_{name}" for name in VOCABULARIES for verb in ("add", "change", "delete"))
 KEEP_SYNONYMS = ("search.add_synonym", "search.change_synonym")
@@ -66,6 +67,7 @@ ROLES = (
             *SEE_FEEDBACK,
             *KEEP_ADDRESSES,
             *SEND_TO_TRANSLATION,
+            *WITHDRAW,
         ),
         KEEP_FILES,
         in_trees=("add", "change"),
@@ -86,6 +88,7 @@ ROLES = (
             *SEE_FEEDBACK,
             *KEEP_ADDRESSES,
             *SEND_TO_TRANSLATION,
+            *WITHDRAW,
             *KEEP_PEOPLE,
             *KEEP_REDIRECTS,
         ),

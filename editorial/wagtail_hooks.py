@@ -10,3 +10,4 @@ from editorial.reviews import hooks as reviews_hooks  # noqa: F401
 from editorial.rights import people  # noqa: F401
 from editorial.starting import hooks as starting_hooks  # noqa: F401
 from editorial.translating import hooks as translating_hooks  # noqa: F401
+from editorial.versions import hooks as versions_hooks  # noqa: F401

@@ -41,16 +41,22 @@ class Facts:
 def facts_of(originals):
     """{page pk: Facts} for original pages: one query however many they are."""
     facts = {page.pk: Facts(page) for page in originals}
+    sets = {pk: {} for pk in facts}
+    for page_id, name, row_id in _links(list(facts)):
+        sets[page_id].setdefault(name, []).append(row_id)
+    for pk, each in facts.items():
+        fill(each, sets[pk])
+    return facts
+
+
+def fill(facts, sets):
+    """Put rows of the vocabularies into `Facts`, by {name of the set: [primary key]}, in the vocabularies' order."""
     words = vocabulary()
     rows = {"territories": words.territories, "areas": words.areas, "places": words.places}
-    for page_id, name, row_id in _links(list(facts)):
-        row = rows.get(name, words.terms).get(row_id)
-        if row:
-            getattr(facts[page_id], name).append(row)
-    for each in facts.values():
-        for name in FACT_SETS:
-            getattr(each, name).sort(key=lambda row: (getattr(row, "order", 0), row.pk))
-    return facts
+    for name, ids in sets.items():
+        known = rows.get(name, words.terms)
+        found = [known[pk] for pk in ids if pk in known]
+        getattr(facts, name)[:] = sorted(found, key=lambda row: (getattr(row, "order", 0), row.pk))
 
 
 def facts_for(pages):

@@ -9,20 +9,26 @@ from practices.card import Card, Role
 from practices.card_stages import has_both, published_versions
 from practices.facts import facts_of
 from practices.form_answers import form_of
+from practices.history.counting import number_of_versions
 from practices.links import linked_pages, links, links_to
 from practices.method_phases import phases_of
 from practices.models import Membership, RecordPage, RecordRole
 from practices.related.listing import related_lists
+from practices.review_due import overdue_since
 from practices.sections import sections_of
 from practices.vocabulary import language_of, vocabulary
 
 
-def reading_context(page, request):
-    """`page` holds the words; the interface, the labels and the links are in the reader's language."""
+def reading_context(page, request, facts=None):
+    """`page` holds the words; the interface, the labels and the links are in the reader's language.
+
+    `facts` are given for an earlier version of the page, whose facts are no longer those of the database.
+    """
     language = get_language()
     lang = language_of(page)
     original = page.original
-    facts = facts_of([original])[original.pk]
+    is_past = facts is not None
+    facts = facts or facts_of([original])[original.pk]
     roles = list(original.roles.all())
     acting = [*original.actors, *original.maturity_path]
     actors = [block.value["organisation"] for block in acting if block.value.get("organisation")]
@@ -38,7 +44,9 @@ def reading_context(page, request):
     sections, meanings = sections_of(page, original, lang, by_code)
     other = next((version for version in versions if language_of(version) != lang), None)
     request.alternates = alternates(page, versions)
-    related, suggested = related_lists(original, language, getattr(request, "is_preview", False))
+    related, suggested = (
+        ([], []) if is_past else related_lists(original, language, getattr(request, "is_preview", False))
+    )
     context = {
         "facts": card,
         "original": original,
@@ -48,6 +56,7 @@ def reading_context(page, request):
         "related": related,
         "suggested": suggested,
         "text_lang": lang,
+        "original_lang": language_of(original),
         "language": language,
         "other_version": other,
         "other_lang": language_of(other) if other else "",
@@ -55,6 +64,9 @@ def reading_context(page, request):
         "notice": notice(page, original, language, lang),
         "kind": vocabulary().term("kind", page.kind),
         "published": spoken_date(original.first_published_at, language) if original.first_published_at else "",
+        "versions": number_of_versions(page.record_id, page.locale_id),
+        "versions_url": localised(lang, "record_versions", code=page.record.code),
+        "change_note": original.change_note if original.is_change_shown else "",
         "updated": spoken_date(original.last_published_at, language) if original.last_published_at else "",
     }
     # A record may have a section of its own by the name of the panel: then the panel says what else is missing.
@@ -86,10 +98,10 @@ def alternates(page, versions):
 def notice(page, original, language, lang):
     if lang != language:
         return {"kind": "other_language", "lang": lang}
-    if page.is_original:
-        return None
-    since = page.outdated_since
-    return {"kind": "outdated", "since": spoken_date(since, language)} if since else None
+    if not page.is_original and page.outdated_since:
+        return {"kind": "outdated", "since": spoken_date(page.outdated_since, language)}
+    due = overdue_since(original)
+    return {"kind": "overdue", "since": spoken_date(due, language)} if due else None
 
 
 def organisation_context(original, language):

@@ -8,6 +8,7 @@ from wagtail.models import Locale, Page, PageViewRestriction, Site
 from wagtail.signals import page_published, page_unpublished, post_page_move
 
 from practices.form_use import refuse_if_used as refuse_if_cards_use
+from practices.history.keeping import keep_version
 from practices.models import (
     Area,
     ContentVersion,
@@ -71,6 +72,8 @@ def on_record_published(instance, **kwargs):
         with transaction.atomic():
             if instance.is_original:
                 keep_suggestions(instance)
+            if instance.live:
+                keep_version(instance)
             ContentVersion.bump()
 
 

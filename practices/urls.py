@@ -4,9 +4,12 @@ from django.urls import path
 from django.utils.translation import pgettext_lazy
 
 from practices import views
+from practices.history import views as history
 
 urlpatterns = [
     path("id/<str:code>/", views.record_reading, name="record_reading"),
+    path("id/<str:code>/<int:number>/", history.version, name="record_version"),
+    path(pgettext_lazy("url", "id/<str:code>/versions/"), history.versions, name="record_versions"),
     path("id/<str:code>.ics", views.event_ics, name="event_ics"),
     path(pgettext_lazy("url", "themes/"), views.themes, name="themes"),
     path(pgettext_lazy("url", "themes/<slug:key>/"), views.theme, name="theme"),

@@ -1,7 +1,7 @@
 """Addresses that are not pages of the tree: permanent codes, themes, territories, the glossary, calendars."""
 
-from django.http import Http404, HttpResponse, HttpResponseRedirect
-from django.shortcuts import get_object_or_404, render
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import get_language, get_language_from_request
@@ -12,16 +12,13 @@ from practices.card_stages import has_both, published_versions
 from practices.comparison.page import comparison_context
 from practices.comparison.stages import stages_context
 from practices.glossary import glossary_context, letter_context
+from practices.gone import SeeOther, gone
 from practices.lists import list_context
 from practices.models import Event, ProjectCard, Record, Territory
 from practices.models.record import read_code
 from practices.public import best_page
 from practices.themes import territory_ids, territory_index, theme_index, theme_named
 from practices.vocabulary import language_of
-
-
-class SeeOther(HttpResponseRedirect):
-    status_code = 303
 
 
 def record_by_code(request, code):
@@ -49,13 +46,6 @@ def record_reading(request, code):
         return SeeOther(localised(get_language(), "record_reading", code=record.code))
     page = page.specific
     return TemplateResponse(request, page.get_template(request), page.get_context(request))
-
-
-def gone(request, record):
-    """410 for what was public and is not; 404 for what never was, or is only restricted."""
-    if record.first_public_at is None or record.pages.filter(live=True).exists():
-        raise Http404
-    return render(request, "practices/gone.html", {"record": record}, status=410)
 
 
 def themes(request):

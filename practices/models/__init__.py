@@ -18,6 +18,7 @@ from practices.models.organisation import Membership, Organisation
 from practices.models.practice import Practice
 from practices.models.project_card import ProjectCard
 from practices.models.publication import Publication
+from practices.models.published_version import PublishedVersion
 from practices.models.record import Record
 from practices.models.record_page import RecordPage
 from practices.models.record_rows import RecordRole, RelatedRecord
@@ -46,6 +47,7 @@ __all__ = [
     "ProjectCardIndex",
     "Publication",
     "PublicationIndex",
+    "PublishedVersion",
     "Record",
     "RecordIndex",
     "RecordPage",

@@ -23,6 +23,8 @@ FACT_SETS = (
     "development_lines",
     "phases",
 )
+# Said by the editor for the next publication; no fact of the matter, but like one it stands on the original page only.
+ABOUT_PUBLISHING = ("change_note", "is_change_shown", "review_due")
 FACT_ROWS = ("roles", "related", "suggestion_choices")
 
 

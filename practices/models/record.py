@@ -42,6 +42,10 @@ class Record(models.Model):
         verbose_name = pgettext_lazy("record", "record")
         verbose_name_plural = pgettext_lazy("record", "records")
         ordering = ["title_key", "code"]
+        permissions = [
+            ("withdraw_record", "Can withdraw a record, with a reason"),
+            ("hide_version", "Can hide a published version"),
+        ]
 
     def __str__(self):
         return f"{self.title} ({self.code})" if self.title else self.code

@@ -12,7 +12,7 @@ from wagtail.query import PageQuerySet
 
 from practices import blocks
 from practices.choices import Licence, Scheme
-from practices.models.fact_fields import FACT_ROWS, FACT_SETS, FACTS, FactField
+from practices.models.fact_fields import ABOUT_PUBLISHING, FACT_ROWS, FACT_SETS, FACTS, FactField
 from practices.models.record import Record
 from practices.models.record_fields import stream, term, terms, text
 from practices.models.record_form import RecordForm
@@ -103,8 +103,29 @@ class RecordPage(KnownRestrictions, Page):
         "practices.Municipality", blank=True, related_name="+", verbose_name=pgettext_lazy("record", "places")
     )
 
+    # About the next publication, on the original page only.
+    change_note = models.TextField(
+        pgettext_lazy("history", "what changes"),
+        max_length=300,
+        blank=True,
+        help_text=pgettext_lazy(
+            "history", "For the list of versions. Write it anew for each publication: the same words count once."
+        ),
+    )
+    is_change_shown = models.BooleanField(
+        pgettext_lazy("history", "show readers what changes"),
+        default=False,
+        help_text=pgettext_lazy("history", "On the record’s page, beside the date of the update."),
+    )
+    review_due = models.DateField(
+        pgettext_lazy("history", "to be reviewed by"),
+        null=True,
+        blank=True,
+        help_text=pgettext_lazy("history", "Without a date: 24 months after the last publication."),
+    )
+
     own_facts = ()
-    override_translatable_fields = [FactField(name) for name in FACTS + FACT_ROWS]
+    override_translatable_fields = [FactField(name) for name in FACTS + FACT_ROWS + ABOUT_PUBLISHING]
     base_form_class = RecordForm
     content_panels = record_panels()
     is_creatable = False
@@ -117,7 +138,7 @@ class RecordPage(KnownRestrictions, Page):
 
     @classmethod
     def fact_names(cls):
-        return FACTS + FACT_SETS + FACT_ROWS + tuple(cls.own_facts)
+        return FACTS + FACT_SETS + FACT_ROWS + ABOUT_PUBLISHING + tuple(cls.own_facts)
 
     @property
     def is_original(self):

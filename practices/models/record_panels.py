@@ -100,6 +100,13 @@ def related():
     )
 
 
+def publication():
+    return FactPanel(
+        [FieldPanel("change_note"), FieldPanel("is_change_shown"), FieldPanel("review_due")],
+        heading=pgettext_lazy("panel", "This publication and the next review"),
+    )
+
+
 def record_panels(own_card=(), own_text=()):
     """All groups; a kind of record adds its own fields to the card and to the beginning of the text."""
     return [
@@ -110,7 +117,9 @@ def record_panels(own_card=(), own_text=()):
         MultiFieldPanel(fields(*RESULTS), heading=pgettext_lazy("panel", "Results")),
         MultiFieldPanel(fields("sustainability", "transferability"), heading=pgettext_lazy("panel", "Transfer")),
         MultiFieldPanel(fields("sources", "links", "media"), heading=pgettext_lazy("panel", "Sources and attachments")),
-        MultiFieldPanel([*fields("maturity_path", "updates"), related()], heading=pgettext_lazy("panel", "History")),
+        MultiFieldPanel(
+            [*fields("maturity_path", "updates"), publication(), related()], heading=pgettext_lazy("panel", "History")
+        ),
     ]
 
 

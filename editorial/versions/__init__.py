@@ -1,0 +1,1 @@
+"""The published versions of a record in the admin: which there are, and hiding one."""
