@@ -6,8 +6,9 @@ import pytest
 
 from tests.browser.pages import LANGUAGES, PAGES
 
-# What was sent by a form is not sent again by a link; an unknown address has no other language; the last: see below.
-EXCEPT = {"not found", "report with errors", "record in the other language"}
+# What was sent by a form is not sent again by a link; an unknown address has no other language; a letter has other terms
+# in the other language; the last: see below.
+EXCEPT = {"not found", "report with errors", "glossary letter", "record in the other language"}
 SWITCHED = [name for name in PAGES if name not in EXCEPT]
 
 
@@ -21,6 +22,12 @@ def test_the_switch_leads_to_the_same_page(visit, archive, name):
     here, expected = urlsplit(page.url), urlsplit(archive.address(name, "fr"))
     assert here.path == expected.path
     assert page.locator("html").get_attribute("lang") == "fr"
+
+
+def test_a_letter_of_the_glossary_is_left_for_the_glossary(visit):
+    page = visit("glossary letter", "it")
+    page.locator(".langs a[hreflang=fr]").click()
+    assert urlsplit(page.url).path == "/fr/glossaire/"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
