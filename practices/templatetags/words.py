@@ -6,6 +6,7 @@ from django.utils.translation import get_language
 from language.dates import spoken as spoken_partial
 from practices.choices import Licence
 from practices.glossary_index import index_for
+from practices.vocabulary import vocabulary
 
 register = template.Library()
 
@@ -20,6 +21,13 @@ def spoken(partial):
 def licence_name(key):
     """The name of a licence: "reserved" -> "Tutti i diritti riservati"; "" for none."""
     return Licence(key).label if key in Licence.values else key or ""
+
+
+@register.filter
+def maturity_name(key):
+    """The label of a stage of maturity by its key."""
+    term = vocabulary().term("maturity", key)
+    return term.label if term else key
 
 
 @register.filter
