@@ -1,10 +1,12 @@
 """The translations' addresses and doors in the admin."""
 
-from django.urls import path, reverse
+from django.urls import include, path, reverse
 from django.utils.translation import pgettext_lazy
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
+from editorial.translating.exchange import guarded as guarded_po
+from editorial.translating.exchange.views import DownloadManyView, DownloadView, UploadManyView, UploadView
 from editorial.translating.states import is_open_to
 from editorial.translating.table import TranslationsTable
 from editorial.translating.views import ChangesView, ConfirmView, NotesView, SideBySideView
@@ -12,9 +14,23 @@ from editorial.translating.views import ChangesView, ConfirmView, NotesView, Sid
 LABEL = pgettext_lazy("translating", "Translations")
 
 
+# Before wagtail-localize's own addresses, some of which are the same.
+@hooks.register("register_admin_urls", order=-9)
+def guarded_addresses():
+    guarded = [
+        path("translate/<int:translation_id>/pofile/download/", guarded_po.download_pofile, name="download_pofile"),
+        path("translate/<int:translation_id>/pofile/upload/", guarded_po.upload_pofile, name="upload_pofile"),
+    ]
+    return [path("localize/", include((guarded, "guarded_exchange")))]
+
+
 @hooks.register("register_admin_urls")
 def translating_urls():
     return [
+        path("translations/download/<str:format_>/", DownloadManyView.as_view(), name="translating_download_many"),
+        path("translations/upload/", UploadManyView.as_view(), name="translating_upload_many"),
+        path("translations/<int:page_id>/download/<str:format_>/", DownloadView.as_view(), name="translating_download"),
+        path("translations/<int:page_id>/upload/", UploadView.as_view(), name="translating_upload"),
         path("translations/", TranslationsTable.as_view(), name="translating_table"),
         path("translations/results/", TranslationsTable.as_view(results_only=True), name="translating_table_results"),
         path("translations/<int:page_id>/changes/", ChangesView.as_view(), name="translating_changes"),

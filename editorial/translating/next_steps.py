@@ -43,7 +43,8 @@ def _steps(row, user, target, open_lists):
             OUTDATED: pgettext("translating", "Bring up to date"),
             PUBLISHED: pgettext("translating", "Open"),
         }
-        yield Step(labels[row.state], reverse("wagtailadmin_pages:edit", args=[target.pk]))
+        screen = "editorial_review" if row.state == REVIEW else "wagtailadmin_pages:edit"
+        yield Step(labels[row.state], reverse(screen, args=[target.pk]))
         yield Step(pgettext("translating", "Side by side"), reverse("translating_side_by_side", args=[target.pk]))
     if row.outdated and target.permissions_for_user(user).can_edit():
         yield Step(pgettext("translating", "What changed"), reverse("translating_changes", args=[target.pk]))

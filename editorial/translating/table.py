@@ -9,6 +9,7 @@ from django.utils.translation import pgettext, pgettext_lazy
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.reports import ReportView
+from wagtail.admin.widgets.button import Button
 
 from editorial.translating.next_steps import add_next_steps
 from editorial.translating.states import LABELS, TONES, is_open_to, records_shown_to, with_states
@@ -129,6 +130,18 @@ class TranslationsTable(ReportView):
                 for state, label in LABELS.items()
             ]
         return context
+
+    @cached_property
+    def header_more_buttons(self):
+        query = self.request.GET.urlencode()
+        many = {"po": pgettext("exchange", "Download PO files"), "xlf": pgettext("exchange", "Download XLIFF files")}
+        buttons = [
+            Button(label, url=f"{reverse('translating_download_many', args=[each])}?{query}", icon_name="download")
+            for each, label in many.items()
+        ]
+        label = pgettext("exchange", "Upload translations")
+        upload = Button(label, url=reverse("translating_upload_many"), icon_name="upload")
+        return [*super().header_more_buttons, *buttons, upload]
 
     def stream_csv(self, queryset):
         yield b"\xef\xbb\xbf"  # or spreadsheets take the accents for something else
