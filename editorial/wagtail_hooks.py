@@ -3,6 +3,7 @@
 from editorial.documents import hooks  # noqa: F401
 from editorial.editions import hooks as editions_hooks  # noqa: F401
 from editorial.feedback import hooks as feedback_hooks  # noqa: F401
+from editorial.links import hooks as links_hooks  # noqa: F401
 from editorial.maturity import hooks as maturity_hooks  # noqa: F401
 from editorial.proposals import hooks as proposals_hooks  # noqa: F401
 from editorial.publishing import hooks as publishing_hooks  # noqa: F401

@@ -4,63 +4,78 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db.models.fields.json import KeyTextTransform
-from wagtail.models import PageLogEntry, Revision
+from wagtail.models import Revision
 
 from practices.choices import Stage
-from practices.models import ProjectCard
+from practices.models import ProjectCard, PublishedVersion
 from practices.models.kept import kept
+from practices.public import public_pages
 from practices.vocabulary import language_of
-
-PUBLISHED = ("wagtail.publish", "wagtail.publish.scheduled")
 
 
 @dataclass(frozen=True)
-class Version:
+class StageVersion:
+    """A card at one stage: the page with the words, and the original with the facts of that moment."""
+
     stage: str
-    revision_id: int
     at: datetime
+    page: ProjectCard
+    original: ProjectCard
 
 
-def draft_versions(card):
-    """{stage: Version}: the newest of each, drafts included. `card` is the original page."""
+def draft_stages(card):
+    """{stage: revision id}: the newest of each, drafts included. `card` is the original page."""
     found = {}
     rows = Revision.objects.for_instance(card).order_by("-created_at", "-pk")
-    for pk, at, stage in rows.values_list("pk", "created_at", KeyTextTransform("stage", "content")):
+    for pk, stage in rows.values_list("pk", KeyTextTransform("stage", "content")):
         if stage in Stage.values:
-            found.setdefault(stage, Version(stage, pk, at))
+            found.setdefault(stage, pk)
     return found
 
 
-def published_versions(card):
-    """{stage: Version}: the newest of each that was published. One query per content version."""
-    return kept(("card stages", card.pk), lambda: {each.stage: each for each in _timeline(card)})
+def draft_versions(card):
+    """{stage: StageVersion} for editors."""
+    revisions = Revision.objects.in_bulk(draft_stages(card).values())
+    pages = [(revision, revision.as_object()) for revision in revisions.values()]
+    return {page.stage: StageVersion(page.stage, revision.created_at, page, page) for revision, page in pages}
 
 
-def versions_in(card, language):
-    """{stage: Version} of the page in `language`, else of the original: what it said while the original was at that stage."""
-    published = published_versions(card)
-    translation = ProjectCard.objects.filter(record=card.record_id, locale__language_code=language).first()
-    if language == language_of(card) or translation is None or not translation.live:
-        return published
-    timeline, found = _timeline(card), {}
-    for pk, at, _ in _publications(translation):
-        stages = [version.stage for version in timeline if version.at <= at]
-        if stages:
-            found[stages[-1]] = Version(stages[-1], pk, at)
-    return published | found
+def public_stages(card):
+    """{language: {stage: id of the newest published version that no editor hid}}. One query per content version."""
+
+    def find():
+        found = {}
+        rows = PublishedVersion.objects.filter(record=card.record_id, hidden_at=None).order_by("number")
+        words, facts = KeyTextTransform("stage", "content"), KeyTextTransform("stage", "facts")
+        for pk, language, own, of_original in rows.values_list("pk", "locale__language_code", words, facts):
+            stage = of_original or own
+            if stage in Stage.values:
+                found.setdefault(language, {})[stage] = pk
+        return found
+
+    return kept(("card stages", card.record_id), find)
 
 
-def has_both(versions):
-    return all(stage in versions for stage in Stage.values)
+def are_both_public(card):
+    """`card` is the original page. Only versions in its language count: there is one for every stage or none."""
+    return has_both(public_stages(card).get(language_of(card), {}))
 
 
-def _timeline(card):
-    """[Version] of every publication, oldest first."""
-    return [Version(stage, pk, at) for pk, at, stage in _publications(card) if stage in Stage.values]
+def public_versions(card, language):
+    """{stage: StageVersion} as a reader of `language` reads them: in it where there is a version, else as written."""
+    stages = public_stages(card)
+    pages = {language_of(page): page for page in public_pages().filter(record=card.record_id).specific()}
+    ids = stages.get(language_of(card), {}) | (stages.get(language, {}) if language in pages else {})
+    versions = PublishedVersion.objects.select_related("locale").in_bulk(ids.values())
+    found = {}
+    for stage, pk in ids.items():
+        version = versions[pk]
+        page = pages[version.locale.language_code].with_content_json(version.content)
+        original = card.with_content_json(version.facts) if version.facts else page
+        page.record = original.record = card.record
+        found[stage] = StageVersion(stage, version.published_at, page, original)
+    return found
 
 
-def _publications(page):
-    """(revision id, when it was published, its stage), oldest first."""
-    stage = KeyTextTransform("stage", "revision__content")
-    rows = PageLogEntry.objects.filter(page=page.pk, action__in=PUBLISHED, revision__isnull=False)
-    return list(rows.order_by("timestamp", "pk").values_list("revision_id", "timestamp", stage))
+def has_both(stages):
+    return all(stage in stages for stage in Stage.values)

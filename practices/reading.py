@@ -6,7 +6,7 @@ from language.dates import spoken_date
 from language.folding import fold
 from practices.addresses import address, localised
 from practices.card import Card, Role
-from practices.card_stages import has_both, published_versions
+from practices.card_stages import are_both_public
 from practices.facts import facts_of
 from practices.form_answers import form_of
 from practices.history.counting import number_of_versions
@@ -78,7 +78,7 @@ def reading_context(page, request, facts=None):
 
 def by_kind(page, original, language):
     if page.kind == "project_card":
-        return {"form": form_of(page, original), "has_both_stages": has_both(published_versions(original))}
+        return {"form": form_of(page, original), "has_both_stages": are_both_public(original)}
     if page.kind == "method":
         return {"phases": phases_of(page, original, language)}
     if page.kind == "organisation":

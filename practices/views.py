@@ -8,7 +8,7 @@ from django.utils.translation import get_language, get_language_from_request
 
 from practices.addresses import address, localised
 from practices.calendar import calendar
-from practices.card_stages import has_both, published_versions
+from practices.card_stages import are_both_public
 from practices.comparison.page import comparison_context
 from practices.comparison.stages import stages_context
 from practices.glossary import glossary_context, letter_context
@@ -85,8 +85,7 @@ def card_stages(request, code):
     record = get_object_or_404(Record, code=read_code(code), kind="project_card")
     page = best_page(record, get_language())
     card = page and ProjectCard.objects.get(pk=page.specific.original.pk)
-    published = published_versions(card) if card else {}
-    if not has_both(published):
+    if not card or not are_both_public(card):
         raise Http404
     here = language_of(page) == get_language()
     request.alternates = {
@@ -94,7 +93,7 @@ def card_stages(request, code):
         "hreflang": {},
         "canonical": "",
     }
-    context = stages_context(card, published) | {
+    context = stages_context(card) | {
         "page": page,
         "text_lang": language_of(page),
         "card_url": address(page) if here else localised(get_language(), "record_reading", code=record.code),

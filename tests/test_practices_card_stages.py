@@ -2,8 +2,9 @@
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
-from practices.models import ProjectCard
+from practices.models import ContentVersion, ProjectCard, PublishedVersion
 from tests.builders import make_site, make_translation, make_user
 from tests.test_editorial_editions import field, make_card, make_edition
 
@@ -59,6 +60,13 @@ def test_the_other_language_says_what_it_said_at_each_stage(client, card):
 
 def test_a_withdrawn_card_shows_no_stage(client, card):
     to_stage(card, "definitive", "Molte più righe").unpublish()
+    assert client.get(address(card)).status_code == 404
+
+
+def test_a_version_that_an_editor_hid_is_not_shown(client, card):
+    to_stage(card, "definitive", "Molte più righe")
+    PublishedVersion.objects.filter(content__stage="preliminary").update(hidden_at=timezone.now())
+    ContentVersion.bump()
     assert client.get(address(card)).status_code == 404
 
 

@@ -6,7 +6,7 @@ from wagtail import hooks
 from wagtail.admin.widgets.button import Button
 
 from editorial.editions.views import MoveView, StagesView
-from practices.card_stages import draft_versions, has_both
+from practices.card_stages import draft_stages, has_both
 from practices.models import FormEdition, ProjectCard
 
 
@@ -31,7 +31,7 @@ def card_buttons(page, user, view_name, next_url=None):
         return
     if not card.is_original or not page.permissions_for_user(user).can_edit():
         return
-    if has_both(draft_versions(card)):
+    if has_both(draft_stages(card)):
         url = reverse("editorial_card_stages", args=[page.pk])
         yield Button(pgettext("card", "Compare the stages"), url=url, icon_name="history", priority=84)
     if FormEdition.objects.count() > 1:

@@ -54,7 +54,7 @@ class StagesView(CardView):
 
     def get(self, request, page_id):
         versions = draft_versions(self.card)
-        columns = stage_columns(versions, versions) if has_both(versions) else []
+        columns = stage_columns(versions) if has_both(versions) else []
         groups = stage_groups(columns) if columns else []
         context = {"card": self.page, "columns": columns, "groups": groups, "width": len(columns) + 1}
         return self.render_to_response(self.get_context_data(is_draft_too=True, **context))

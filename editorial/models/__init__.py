@@ -1,5 +1,6 @@
 """What the editors' work leaves in the database beside the records themselves."""
 
+from editorial.models.checked_link import CheckedLink, LinkUse
 from editorial.models.document_upload import DocumentUpload
 from editorial.models.feedback import Feedback
 from editorial.models.imported_document import ImportedDocument
@@ -12,6 +13,8 @@ from editorial.models.review import ReviewState, ReviewTask
 from editorial.models.translation_figures import TranslationFigures
 
 __all__ = [
+    "CheckedLink",
+    "LinkUse",
     "DocumentUpload",
     "Feedback",
     "ImportedDocument",

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.utils.translation import get_language, pgettext
-from wagtail.models import Revision
 
 from language.dates import spoken_date
-from practices.card_stages import versions_in
+from practices.card_stages import public_versions
 from practices.choices import Stage
+from practices.comparison.columns import acting
 from practices.comparison.rows import Group, answers, texts
 from practices.links import linked_pages, links_to
 from practices.models import RecordPage
@@ -38,17 +38,14 @@ class StageColumn:
         return spoken_date(self.at, get_language())
 
 
-def stage_columns(versions, originals):
-    """[StageColumn] in the order of the stages. `versions` and `originals`: {stage: Version}, of the words and of the facts."""
-    ids = [version.revision_id for version in (*versions.values(), *originals.values())]
-    revisions = Revision.objects.in_bulk(ids)
+def stage_columns(versions):
+    """[StageColumn] in the order of the stages. `versions`: {stage: StageVersion}, both there."""
     columns = []
     for stage in Stage:
-        page = revisions[versions[stage].revision_id].as_object()
-        original = revisions[originals[stage].revision_id].as_object()
-        page.original = original
-        columns.append(StageColumn(stage, versions[stage].at, page, original, {}))
-    actors = {raw["value"].get("organisation") for each in columns for raw in each.original.actors.raw_data}
+        version = versions[stage]
+        version.page.original = version.original
+        columns.append(StageColumn(stage, version.at, version.page, version.original, {}))
+    actors = {raw["value"].get("organisation") for each in columns for raw in acting(each.original)}
     _, by_code = links_to(linked_pages(codes=actors - {None, ""}), get_language())
     for column in columns:
         column.organisations = by_code
@@ -64,9 +61,9 @@ def stage_groups(columns):
     return [group for group in groups if group.rows]
 
 
-def stages_context(card, published):
-    """What the public page is given; `published`: the card's {stage: Version}, both there."""
-    columns = stage_columns(versions_in(card, get_language()), published)
+def stages_context(card):
+    """What the public page is given; `card` is the original page, with both stages public."""
+    columns = stage_columns(public_versions(card, get_language()))
     groups = stage_groups(columns)
     return {
         "columns": columns,
