@@ -7,6 +7,7 @@ from editorial.links import hooks as links_hooks  # noqa: F401
 from editorial.maturity import hooks as maturity_hooks  # noqa: F401
 from editorial.proposals import hooks as proposals_hooks  # noqa: F401
 from editorial.publishing import hooks as publishing_hooks  # noqa: F401
+from editorial.records import hooks as records_hooks  # noqa: F401
 from editorial.relay import hooks as relay_hooks  # noqa: F401
 from editorial.reviews import hooks as reviews_hooks  # noqa: F401
 from editorial.rights import people  # noqa: F401

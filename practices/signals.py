@@ -24,7 +24,6 @@ from practices.models import (
 from practices.related.keeping import forget_suggestions, keep_suggestions
 from practices.translations import keep_digests
 from practices.uses import refuse_if_used
-from practices.vocabulary import language_of
 
 # Columns that only the editors see: a save of these alone (autosave, a comment) changes nothing for the public.
 DRAFT_COLUMNS = {
@@ -49,7 +48,8 @@ def on_page_saved(sender, instance, update_fields=None, **kwargs):
         return
     ContentVersion.bump()
     if isinstance(instance, RecordPage):
-        Folded.keep([(instance.pk, instance.title, instance.summary, language_of(instance))])
+        # Not through the vocabulary, which every save makes stale: reading it anew would cost more than all the rest here.
+        Folded.keep([(instance.pk, instance.title, instance.summary, instance.locale.language_code)])
     if isinstance(instance, RecordPage) and instance.live:
         Record.objects.filter(pk=instance.record_id, first_public_at=None).update(first_public_at=timezone.now())
 

@@ -10,9 +10,10 @@ from wagtail.models import ReferenceIndex
 from editorial.models import RecordImport
 from editorial.records.batches import begin
 from editorial.records.export import all_records, record_data
+from editorial.records.files import read_records
 from editorial.records.format import dumps, loads
 from editorial.records.later import begin_publishing
-from editorial.records.plan import CREATE, REFUSED, SAME, Given, planned
+from editorial.records.plan import CREATE, REFUSED, SAME, planned
 from editorial.records.problems import Refused
 from editorial.records.running import go_on_to_the_end
 from practices.models import Area, Practice, Record, RecordPage
@@ -26,7 +27,7 @@ def exported():
 
 
 def plan_of(content, user=None):
-    return planned([Given(number, data) for number, data in enumerate(loads(content), 1)], user)
+    return planned(*read_records("archivio.json", content, user))
 
 
 def import_all(content):

@@ -6,8 +6,9 @@ from wagtail.models import Revision
 
 from editorial.models import RecordImport
 from editorial.records.batches import begin, write_batch
+from editorial.records.files import read_records
 from editorial.records.format import dumps
-from editorial.records.plan import Given, planned
+from editorial.records.plan import planned
 from editorial.records.running import go_on, go_on_to_the_end
 from editorial.records.undoing import begin_undoing, undo_abandoned
 from editorial.records.writing import Writer
@@ -23,7 +24,7 @@ def new(number, **texts):
 
 
 def start(records):
-    plan = planned([Given(number, data) for number, data in enumerate(records, 1)])
+    plan = planned(*read_records("prova.json", dumps(records)))
     importing = RecordImport.objects.create(name="prova.json")
     begin(importing, plan)
     importing.refresh_from_db()

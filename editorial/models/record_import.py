@@ -45,6 +45,16 @@ class RecordImport(models.Model):
     def __str__(self):
         return self.name
 
+    @classmethod
+    def of(cls, user):
+        """One person's imports, newest first, without their files."""
+        return cls.objects.filter(user=user, created_at__gt=timezone.now() - KEPT).defer("content")
+
+    @classmethod
+    def expired(cls):
+        """Files that nobody went on with in time; what was written stays known."""
+        return cls.objects.filter(state=cls.State.READ, created_at__lte=timezone.now() - KEPT)
+
     @property
     def total(self):
         return self.rows.count()

@@ -45,7 +45,7 @@ def import_records(
     except NoAccount as error:
         raise Refused(str(error)) from None
     name = Path(path).name
-    plan = planned(read_records(name, content, person, language, kind), person)
+    plan = planned(*read_records(name, content, person, language, kind))
     if dry_run or not plan.writes or not (plan.is_whole or only_good):
         return Done(plan)
     importing = RecordImport.objects.create(name=name[-200:], user=person, process=process_name())

@@ -9,7 +9,6 @@ from editorial.personal_data import personal_data
 from editorial.records import refusals
 from editorial.records.differences import changes, has_shape, names_of, part_of, title_of, uuid_of, words_of
 from editorial.records.fields import KINDS, LANGUAGES
-from editorial.records.known import Known
 from editorial.records.resolving import Resolver, backwards
 from language.folding import fold
 from practices.models import Record
@@ -29,7 +28,7 @@ class Given:
     problems: list = field(default_factory=list)
     may_name_code: bool = True  # a table never invents codes
     digest: str = ""
-    places: dict = field(default_factory=dict)  # {"facts.themes": "F"}, the columns of a table
+    places: dict = field(default_factory=dict)  # {"facts.themes": "F · Tematiche"}, the columns of a table
 
     def __post_init__(self):
         text = json.dumps(self.data, sort_keys=True, ensure_ascii=False, default=str)
@@ -49,6 +48,10 @@ class PlannedRow:
     @property
     def number(self):
         return self.given.number
+
+    @property
+    def kind(self):
+        return self.given.data.get("kind", "")
 
     @property
     def errors(self):
@@ -71,8 +74,7 @@ class Plan:
         return self.having(CREATE, UPDATE)
 
 
-def planned(givens, user=None, known=None) -> Plan:
-    known = known or Known(codes_in(givens), user)
+def planned(givens, known) -> Plan:
     return Plan(_Planner(givens, known).rows())
 
 
@@ -129,9 +131,12 @@ class _Planner:
             row.action, row.code = SAME, self.before[row.given.digest]
             return
         row.action = CREATE
+        if code is not None and not row.given.may_name_code:
+            row.problems.append(refusals.unknown_code(code))
+            return
         kind, language = data.get("kind"), data.get("original_language")
         if code is not None:
-            row.problems += self._code_problems(row.given, code, data)
+            row.problems += self._code_problems(code, data)
         if kind not in KINDS:
             row.problems.append(refusals.no_kind(kind))
             return
@@ -151,10 +156,8 @@ class _Planner:
             row.problems.append(refusals.same_title(other))
         row.changes = names_of(data)
 
-    def _code_problems(self, given, code, data):
-        if not given.may_name_code:
-            yield refusals.unknown_code(code)
-        elif not CODE.fullmatch(code):
+    def _code_problems(self, code, data):
+        if not CODE.fullmatch(code):
             yield refusals.odd_code(code)
         key = uuid_of(data.get("key"))
         if data.get("key") is not None and key is None:

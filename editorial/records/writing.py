@@ -91,7 +91,7 @@ class Writer:
             self._set(page, texts, data.get("facts", {}))
             if not page.live:
                 page.save(clean=False)
-        revision = page.save_revision(user=self.user, log_action=True, clean=False)
+        revision = page.save_revision(user=self.user, log_action=before is not None, clean=False)
         return Written(page, revision.pk, before, had_changes)
 
     def _set(self, page, texts, facts):

@@ -3,10 +3,10 @@
 import json
 import uuid
 
-from django.utils.html import escape
-
 from language.typography import typographic
+from practices.plain_text import rich
 
+__all__ = ["bullets", "identifier", "line", "rich", "stream"]
 NAMESPACE = uuid.UUID("5b0f8a52-6c1e-4d5b-9a55-0f6c3d3c8c11")
 
 
@@ -17,26 +17,6 @@ def identifier(*parts):
 
 def line(text, language):
     return typographic(text, language) if text else ""
-
-
-def rich(text, language):
-    """A blank line ends a paragraph; a line that starts with "- " is an item of a list."""
-    html, items = [], []
-
-    def close_list():
-        if items:
-            html.append("<ul>" + "".join(f"<li>{item}</li>" for item in items) + "</ul>")
-            items.clear()
-
-    for row in (text or "").splitlines():
-        words = escape(typographic(row.removeprefix("- ").strip(), language))
-        if row.startswith("- "):
-            items.append(words)
-        else:
-            close_list()
-            html.append(f"<p>{words}</p>" if words else "")
-    close_list()
-    return "".join(html)
 
 
 def bullets(rows):

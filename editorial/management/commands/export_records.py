@@ -8,14 +8,20 @@ from django.core.management.base import BaseCommand
 from editorial.records.export import all_records, record_data
 from editorial.records.fields import KINDS
 from editorial.records.format import dumps
+from editorial.records.references import References
+from editorial.tables.writing import FORMATS, table
 
 
 class Command(BaseCommand):
-    help = "Write records, drafts included, in the archive's own format (.json), which loses nothing."
+    help = (
+        "Write records, drafts included: in the archive's own format, which loses nothing, or as a table of a language."
+    )
 
     def add_arguments(self, parser):
         parser.add_argument("file", metavar="FILE", help="- for the standard output")
         parser.add_argument("--kind", choices=list(KINDS), help="only records of this kind")
+        parser.add_argument("--format", choices=["json", *FORMATS], default="json")
+        parser.add_argument("--language", choices=["it", "fr"], default="it", help="of a table")
         parser.add_argument("--code", nargs="+", help="only the records with these codes")
 
     def handle(self, *args, **options):
@@ -24,7 +30,12 @@ class Command(BaseCommand):
             records = records.filter(kind=options["kind"])
         if options["code"]:
             records = records.filter(code__in=options["code"])
-        content = dumps(record_data(records))
+        references = References()
+        found = record_data(records, references=references)
+        if options["format"] == "json":
+            content = dumps(found)
+        else:
+            content = table(found, options["language"], references, options["kind"] or "", options["format"])
         if options["file"] == "-":
             sys.stdout.buffer.write(content)
         else:

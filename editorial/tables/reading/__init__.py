@@ -1,0 +1,1 @@
+"""Opening a spreadsheet, apart from the site."""
