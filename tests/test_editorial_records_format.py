@@ -10,6 +10,7 @@ from wagtail.models import ReferenceIndex
 from editorial.models import RecordImport
 from editorial.records.batches import begin
 from editorial.records.export import all_records, record_data
+from editorial.records.fields import KINDS, ROW_FIELDS, SET_SCHEMES, SINGLE, fact_names, field_of
 from editorial.records.files import read_records
 from editorial.records.format import dumps, loads
 from editorial.records.later import begin_publishing
@@ -192,3 +193,11 @@ def test_a_file_that_is_not_ours_is_refused_in_words(content):
     with pytest.raises(Refused) as refusal:
         loads(content)
     assert str(refusal.value)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_field_of_every_kind_has_its_way_out_and_back(kind):
+    """A new fact that points to other rows needs a line in `editorial/records/fields.py`."""
+    for name in fact_names(kind):
+        known = name in SINGLE or name in SET_SCHEMES or name in ROW_FIELDS
+        assert known or not field_of(kind, name).is_relation, name
