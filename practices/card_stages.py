@@ -62,10 +62,14 @@ def are_both_public(card):
 
 
 def public_versions(card, language):
-    """{stage: StageVersion} as a reader of `language` reads them: in it where there is a version, else as written."""
+    """{stage: StageVersion} in `language` where both stages have a version in it, else both as they were written.
+
+    Side by side in two languages nothing could be compared.
+    """
     stages = public_stages(card)
     pages = {language_of(page): page for page in public_pages().filter(record=card.record_id).specific()}
-    ids = stages.get(language_of(card), {}) | (stages.get(language, {}) if language in pages else {})
+    own = stages.get(language, {})
+    ids = own if language in pages and has_both(own) else stages.get(language_of(card), {})
     versions = PublishedVersion.objects.select_related("locale").in_bulk(ids.values())
     found = {}
     for stage, pk in ids.items():

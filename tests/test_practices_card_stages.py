@@ -48,9 +48,11 @@ def test_the_page_of_a_card_leads_to_the_comparison(client, card):
     assert address(card) in client.get(path).content.decode()
 
 
-def test_the_other_language_says_what_it_said_at_each_stage(client, card):
+def test_both_stages_are_shown_in_the_reader_s_language_or_neither(client, card):
     translation = make_translation(card)
     to_stage(card, "definitive", "Molte più righe")
+    shown = client.get(address(card, "fr")).content.decode()
+    assert "Molte più righe" in shown and "Poche righe" in shown and "affichée en italien" in shown
     draft = translation.get_latest_revision_as_object()
     draft.answers[0].value["text"].source = "<p>Beaucoup de lignes</p>"
     draft.save_revision().publish()

@@ -1,6 +1,7 @@
 """Which edition a card goes to, and where each of its answers goes in it."""
 
 from django import forms
+from django.utils.text import capfirst
 from django.utils.translation import pgettext, pgettext_lazy
 
 from editorial.editions.moving import STAYS, check_targets
@@ -9,7 +10,7 @@ STAYS_LABEL = pgettext_lazy("move card", "â€” stays behind, kept with the card â
 
 
 class EditionForm(forms.Form):
-    edition = forms.ModelChoiceField(label=pgettext_lazy("card", "form edition"), queryset=None)
+    edition = forms.ModelChoiceField(label=capfirst(pgettext_lazy("card", "form edition")), queryset=None)
 
     def __init__(self, *args, editions, **kwargs):
         super().__init__(*args, **kwargs)

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from django.utils.html import strip_tags
+from django.utils.text import capfirst
 from django.utils.translation import pgettext, pgettext_lazy
 
 from practices.comparison.brief import FACTS
@@ -75,7 +76,7 @@ def facts(columns):
     found = []
     for heading, lines_of in FACTS:
         cells = [Cell(each.lang, each.short, lines=[line for line in lines_of(each) if line.text]) for each in columns]
-        found.append(Row(heading, cells))
+        found.append(Row(capfirst(heading), cells))
     return said(found)
 
 
@@ -134,7 +135,8 @@ def phases(columns):
                 found.setdefault(row["phase"], {})[number] = row
     return said(
         Row(
-            term.label, [Cell(each.lang, each.short, phase=held.get(number, {})) for number, each in enumerate(columns)]
+            capfirst(term.label),
+            [Cell(each.lang, each.short, phase=held.get(number, {})) for number, each in enumerate(columns)],
         )
         for term, held in found.items()
     )

@@ -65,9 +65,11 @@ def stages_context(card):
     """What the public page is given; `card` is the original page, with both stages public."""
     columns = stage_columns(public_versions(card, get_language()))
     groups = stage_groups(columns)
+    lang = columns[0].lang
     return {
         "columns": columns,
         "groups": groups,
+        "notice": {"kind": "other_language", "lang": lang} if lang != get_language() else None,
         "width": len(columns) + 1,
         "differing": sum(not row.is_same for group in groups for row in group.rows),
     }

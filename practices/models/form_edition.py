@@ -82,8 +82,11 @@ class FormEdition(models.Model):
 
     def __str__(self):
         language = "fr" if (get_language() or "").startswith("fr") else "it"
-        title = getattr(self, f"title_{language}")
-        return f"{title} ({spoken(self.in_use_since, language)})" if self.in_use_since else title
+        return f"{self.title} ({spoken(self.in_use_since, language)})" if self.in_use_since else self.title
+
+    @property
+    def title(self):
+        return self.title_fr if (get_language() or "").startswith("fr") else self.title_it
 
     @property
     def fields(self):
