@@ -142,6 +142,23 @@ WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_PRIVATE_PAGE_OPTIONS = {"SHARED_PASSWORD": False}
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
+# No text leaves the archive for a translation service unless one is named here.
+MACHINE_TRANSLATORS = {
+    "deepl": "editorial.translating.machine.deepl.DeepL",
+    "libretranslate": "editorial.translating.machine.libretranslate.LibreTranslate",
+}
+MACHINE_TRANSLATOR = env.str("MACHINE_TRANSLATOR", default="")
+if MACHINE_TRANSLATOR and MACHINE_TRANSLATOR not in MACHINE_TRANSLATORS:
+    raise environ.ImproperlyConfigured(f"MACHINE_TRANSLATOR must be one of {', '.join(MACHINE_TRANSLATORS)}, or empty")
+_TRANSLATOR = {
+    "CLASS": MACHINE_TRANSLATORS.get(MACHINE_TRANSLATOR),
+    "OPTIONS": {
+        "URL": env.str("MACHINE_TRANSLATOR_URL", default=""),
+        "KEY": env.str("MACHINE_TRANSLATOR_KEY", default=""),
+        "TIMEOUT": env.float("MACHINE_TRANSLATOR_TIMEOUT", default=30.0),
+    },
+}
+WAGTAILLOCALIZE_MACHINE_TRANSLATOR = _TRANSLATOR if MACHINE_TRANSLATOR else None
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "search.choosers"}}
 
 WAGTAILIMAGES_EXTENSIONS = ["gif", "jpg", "jpeg", "png", "webp", "avif"]

@@ -19,3 +19,4 @@ SEARCH_MENDS_ITSELF = SEARCH_READS_ATTACHMENTS = False
 ELASTICSEARCH["URLS"] = []  # tests that need a server say so
 QUERY_LOG_PAUSE = 0  # tests write when they say so
 PAGE_CACHE = False
+WAGTAILLOCALIZE_MACHINE_TRANSLATOR = None  # tests that need one start their own

@@ -1,0 +1,1 @@
+"""Which language of a record is its original, changed: the other one becomes the translation."""
