@@ -1,6 +1,8 @@
 """The editors' work in Wagtail's admin; each part registers its own."""
 
+from editorial.dashboard import hooks as dashboard_hooks  # noqa: F401
 from editorial.documents import hooks  # noqa: F401
+from editorial.due import hooks as due_hooks  # noqa: F401
 from editorial.editions import hooks as editions_hooks  # noqa: F401
 from editorial.feedback import hooks as feedback_hooks  # noqa: F401
 from editorial.links import hooks as links_hooks  # noqa: F401
@@ -14,3 +16,4 @@ from editorial.rights import people  # noqa: F401
 from editorial.starting import hooks as starting_hooks  # noqa: F401
 from editorial.translating import hooks as translating_hooks  # noqa: F401
 from editorial.versions import hooks as versions_hooks  # noqa: F401
+from editorial.withdrawing import hooks as withdrawing_hooks  # noqa: F401

@@ -9,6 +9,7 @@ from editorial.models.proposal import Proposal
 from editorial.models.proposal_parts import ProposalFile, ProposalMessage
 from editorial.models.record_import import ImportedRow, RecordImport
 from editorial.models.record_model import RecordModel
+from editorial.models.reminder import Reminder
 from editorial.models.review import ReviewState, ReviewTask
 from editorial.models.translation_figures import TranslationFigures
 
@@ -25,6 +26,7 @@ __all__ = [
     "ProposalMessage",
     "RecordImport",
     "RecordModel",
+    "Reminder",
     "ReviewState",
     "ReviewTask",
     "TranslationFigures",

@@ -19,6 +19,12 @@ class RecordIndex(KnownRestrictions, Page):
     template = "practices/record_index.html"
     is_creatable = False
 
+    def delete(self, *args, **kwargs):
+        from practices.record_uses import refuse_deletion_of_cited
+
+        refuse_deletion_of_cited(self)
+        return super().delete(*args, **kwargs)
+
     def get_context(self, request, *args, **kwargs):
         from practices.lists import list_context
 

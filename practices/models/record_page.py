@@ -179,6 +179,12 @@ class RecordPage(KnownRestrictions, Page):
             Record.objects.filter(pk=self.record_id).update(**Record.titles(self.title))
         return super().save(clean=clean, **kwargs)
 
+    def delete(self, *args, **kwargs):
+        from practices.record_uses import refuse_deletion_of_cited
+
+        refuse_deletion_of_cited(self)
+        return super().delete(*args, **kwargs)
+
     @property
     def is_being_published(self):
         """Whether a revision is on its way to the public: Wagtail's action has just put it here."""
