@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('editorial', '0008_feedback_and_relay'),
+        ('editorial', '0009_checked_links'),
         ('practices', '0009_published_versions'),
     ]
 
