@@ -1,8 +1,9 @@
 """Addresses that are not pages of the tree: permanent codes, themes, territories, the glossary, calendars."""
 
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
+from django.urls import reverse
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import get_language, get_language_from_request
 
@@ -23,7 +24,9 @@ from practices.vocabulary import language_of
 
 def record_by_code(request, code):
     """The permanent address: 303 to the best version for the reader, 410 for a withdrawn record."""
-    record = get_object_or_404(Record, code=read_code(code))
+    record = get_object_or_404(Record.objects.select_related("merged_into"), code=read_code(code))
+    if record.merged_into:
+        return HttpResponsePermanentRedirect(reverse("record_by_code", args=[record.merged_into.code]))
     language = get_language_from_request(request)
     page = best_page(record, language)
     if page is None:
@@ -36,7 +39,10 @@ def record_by_code(request, code):
 
 def record_reading(request, code):
     """A record in the interface of a language it has not been translated into yet."""
-    record = get_object_or_404(Record, code=read_code(code))
+    record = get_object_or_404(Record.objects.select_related("merged_into"), code=read_code(code))
+    if record.merged_into:
+        survivor = localised(get_language(), "record_reading", code=record.merged_into.code)
+        return HttpResponsePermanentRedirect(survivor)
     page = best_page(record, get_language())
     if page is None:
         return gone(request, record)

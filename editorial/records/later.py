@@ -10,6 +10,7 @@ from editorial.models import RecordImport
 from editorial.records.batches import SECONDS, Gone, hold
 from editorial.records.writing import keep_source
 from practices.models import RecordPage
+from practices.publishing import CannotPublish
 from practices.translation_guard import may_submit
 from search.outbox import postponed
 
@@ -68,7 +69,11 @@ def _publish(row, user):
         texts = row.data.get("texts", {}).get(page.locale.language_code, {})
         if texts.get("published") is False or (user and not page.permissions_for_user(user).can_publish()):
             continue
-        page.latest_revision.publish(user=user)
+        try:
+            with transaction.atomic():
+                page.latest_revision.publish(user=user)
+        except CannotPublish:  # it stays a draft, whose edit form says why
+            continue
         if isinstance(texts.get("made_from"), dict):
             keep_source(page, texts["made_from"])
 

@@ -9,6 +9,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import get_language, pgettext, pgettext_lazy
 from django.views import View
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+from wagtail.models import Page
 from wagtail.permissions import page_permission_policy
 
 from editorial.models import RecordImport
@@ -125,7 +126,9 @@ class ImportView(RecordsStep):
 
     def made(self):
         rows = self.importing.rows.select_related("record").filter(record__isnull=False)
-        return {"rows": [(row.record, row.written[0]["page"]) for row in rows[:ROWS_SHOWN] if row.written]}
+        shown = [(row.record, row.written[0]["page"]) for row in rows[:ROWS_SHOWN] if row.written]
+        live = set(Page.objects.filter(pk__in=[page for _, page in shown], live=True).values_list("pk", flat=True))
+        return {"rows": [(record, page, page in live) for record, page in shown]}
 
     def post(self, request, pk):
         act = {

@@ -36,6 +36,8 @@ class Record(models.Model):
     title = models.CharField(max_length=255, blank=True, editable=False)
     title_key = SortKeyField()
     first_public_at = models.DateTimeField(null=True, editable=False)
+    # The record that took this one's place: its code leads there for ever.
+    merged_into = models.ForeignKey("self", models.PROTECT, null=True, editable=False, related_name="merged")
     withdrawn_reason = models.TextField(pgettext_lazy("record", "reason of the withdrawal"), blank=True)
 
     class Meta:

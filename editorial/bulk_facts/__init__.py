@@ -1,0 +1,1 @@
+"""Facts changed on many records at once, with a preview."""

@@ -1,0 +1,29 @@
+"""Merging's addresses, and its door on the record's own page."""
+
+from django.urls import path, reverse
+from django.utils.translation import pgettext_lazy
+from wagtail import hooks
+from wagtail.admin.widgets.button import Button
+
+from editorial.merging.views import MergeStep, ValuesView
+from practices.models import RecordPage
+
+
+@hooks.register("register_admin_urls")
+def merging_urls():
+    return [
+        path("records/<str:code>/merge/", MergeStep.as_view(), name="editorial_merge"),
+        path("records/<str:code>/merge/<str:survivor>/", ValuesView.as_view(), name="editorial_merge_values"),
+    ]
+
+
+@hooks.register("register_page_header_buttons")
+def merge_button(page, user, view_name, next_url=None):
+    is_record = view_name == "edit" and isinstance(page, RecordPage) and page.record.merged_into_id is None
+    if not is_record or not user.has_perm("practices.withdraw_record"):
+        return
+    if page.permissions_for_user(user).can_edit():
+        url = reverse("editorial_merge", args=[page.record.code])
+        yield Button(
+            pgettext_lazy("merging", "Merge into another record"), url=url, icon_name="order-down", priority=95
+        )
