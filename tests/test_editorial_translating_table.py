@@ -83,7 +83,7 @@ def test_filters_and_counts(client):
     make_record(title="Le jardin", language="fr", live=False)
     assert set(rows(table(client, state="not_started"))) == {"Senza", "Le jardin"}
     assert set(rows(table(client, original="fr"))) == {"Le jardin"}
-    assert set(rows(table(client, live="on"))) == {"Pubblicata", "Senza"}
+    assert set(rows(table(client, live="True"))) == {"Pubblicata", "Senza"}
     assert set(rows(table(client, q="jard"))) == {"Le jardin"}
     counts = {url.split("=")[1]: count for _, count, url, _ in table(client).context["counts"]}
     assert counts["not_started"] == 2 and counts["published"] == 1

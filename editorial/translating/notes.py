@@ -29,6 +29,10 @@ def notes_of(translation) -> list[Note]:
     model = translation.source.specific_content_type.model_class()
     found = []
     for segment in segments_of(translation):
+        if segment.path == "slug":
+            # Part of the address: no sentence.
+            found.append(Note(segment, [], [], None))
+            continue
         limit = limit_of(model, segment.field_path)
         terms = terms_in(segment.source, languages[0])
         found.append(Note(segment, terms, doubts(segment.source, segment.target, languages, limit), limit))

@@ -1,7 +1,7 @@
 """In which state each record's translation is: one query for all, so that a table can filter, sort and count."""
 
 from django.db.models import BigIntegerField, Case, CharField, Exists, OuterRef, Q, Subquery, Value, When
-from django.db.models.functions import Cast
+from django.db.models.functions import Cast, Coalesce
 from django.utils.translation import pgettext_lazy
 from wagtail.models import WorkflowState
 from wagtail.permissions import page_permission_policy
@@ -45,15 +45,17 @@ def with_states(originals):
         "target_edited": "latest_revision_created_at",
     }
     columns = {name: Subquery(targets.order_by().values(field)[:1]) for name, field in found.items()}
-    return originals.annotate(**columns).annotate(state=_state())
+    # One look at the other page, not one for each question about it.
+    state = Subquery(targets.order_by().annotate(as_it_is=_state()).values("as_it_is")[:1])
+    return originals.annotate(**columns, state=Coalesce(state, Value(NOT_STARTED)))
 
 
 def _state():
+    """Of a page that there is."""
     return Case(
-        When(target_id=None, then=Value(NOT_STARTED)),
-        When(target_id__in=_in_review(), then=Value(REVIEW)),
-        When(Q(target_live=True, outdated__isnull=False), then=Value(OUTDATED)),
-        When(target_live=True, then=Value(PUBLISHED)),
+        When(pk__in=_in_review(), then=Value(REVIEW)),
+        When(live=True, outdated_since__isnull=False, then=Value(OUTDATED)),
+        When(live=True, then=Value(PUBLISHED)),
         When(_machine_made(), then=Value(MACHINE)),
         default=Value(DRAFT),
         output_field=CharField(),
@@ -76,9 +78,7 @@ def _machine_made():
         context=OuterRef("context"),
         translation_type=StringTranslation.TRANSLATION_TYPE_MACHINE,
     ).exclude(locale=OuterRef("source__locale"))
-    segments = StringSegment.objects.filter(
-        source__object_id=OuterRef("translation_key"), source__locale=OuterRef("locale_id")
-    )
+    segments = StringSegment.objects.filter(source__object_id=OuterRef("translation_key"))
     return Exists(segments.filter(Exists(made)))
 
 

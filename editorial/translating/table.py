@@ -38,12 +38,14 @@ class TableFilters(WagtailFilterSet):
         choices=list(LANGUAGES.items()),
         empty_label=pgettext_lazy("translating", "All"),
     )
-    live = django_filters.BooleanFilter(
-        label=pgettext_lazy("translating", "Only published originals"), widget=forms.CheckboxInput, method="only_live"
+    live = django_filters.ChoiceFilter(
+        label=pgettext_lazy("translating", "Original"),
+        choices=[
+            ("True", pgettext_lazy("translating", "published")),
+            ("False", pgettext_lazy("translating", "not published")),
+        ],
+        empty_label=pgettext_lazy("translating", "All"),
     )
-
-    def only_live(self, queryset, name, value):
-        return queryset.filter(live=True) if value else queryset
 
     class Meta:
         model = RecordPage
@@ -114,6 +116,14 @@ class TranslationsTable(ReportView):
         needed = ["title", "path", "depth", "locale", "live", "translation_key", "owner", "content_type", "locked"]
         needed += ["record__code", "record__kind", "record__original_locale"]
         return self.shown.select_related("record").only(*needed)
+
+    def paginate_queryset(self, queryset, page_size):
+        """First which rows, then what is known of these: not of all that there are."""
+        paginator, page, rows, is_paginated = super().paginate_queryset(queryset, page_size)
+        keys = list(rows.values_list("pk", flat=True))
+        known = {row.pk: row for row in self.get_base_queryset().filter(pk__in=keys)}
+        page.object_list = [known[key] for key in keys]
+        return paginator, page, page.object_list, is_paginated
 
     def get_table(self, object_list):
         rows = [as_row(page) for page in object_list]
