@@ -17,6 +17,8 @@ from practices.public import best_page
 from practices.public_forms.senders import sends_too_much
 
 HOUR = 3600
+# Of one network in an hour, in all and about one record: a class shares one.
+MOST, MOST_OF_ONE = 200, 30
 ANSWERS = {"yes": True, "no": False}
 
 
@@ -49,7 +51,9 @@ def useful(request, code):
     answer = ANSWERS.get(request.POST.get("useful"))
     if answer is None:
         return render(request, "editorial/feedback/useful.html", context, status=400)
-    if sends_too_much(request, "useful", 60, HOUR) or sends_too_much(request, f"useful-{record.code}", 5, HOUR):
+    if sends_too_much(request, "useful", MOST, HOUR) or sends_too_much(
+        request, f"useful-{record.code}", MOST_OF_ONE, HOUR
+    ):
         context["refused"] = pgettext(
             "feedback", "Many answers came from here in a short time: this one is not counted."
         )

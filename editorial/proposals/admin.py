@@ -32,6 +32,7 @@ class ProposalIndexView(IndexView):
 class ProposalView(InspectView):
     any_permission_required = ["view", "change"]
     template_name = "editorial/proposals/admin/proposal.html"
+    page_title = pgettext_lazy("proposal", "Proposal")
 
     def get_object(self, queryset=None):
         return get_object_or_404(seen_by_editors(), pk=self.pk)

@@ -15,6 +15,9 @@ from editorial.public_pages.private import private, public_form, seen, too_many
 from practices.public_forms.senders import is_too_much, sends_too_much
 
 HOUR, DAY = 3600, 86_400
+# Of one network in an hour: a class or an office shares one.
+MOST_STARTS, MOST_SAVES, MOST_MAILS = 60, 600, 40
+MOST_TO_ONE = 5  # mails to the same address in a day
 
 
 def lost(request):
@@ -28,7 +31,7 @@ def start(request):
     status = 200
     if request.method == "POST":
         kind = request.POST.get("kind")
-        if sends_too_much(request, "proposal", 10, HOUR):
+        if sends_too_much(request, "proposal", MOST_STARTS, HOUR):
             trap.is_valid()
             trap.add_error(None, too_many())
             status = 429
@@ -59,7 +62,7 @@ def step(request, token, number):
     if request.method != "POST":
         return show_step(request, proposal, number, form_of(asked, proposal))
     form = form_of(asked, proposal, request.POST, request.FILES)
-    if sends_too_much(request, "proposal-step", 300, HOUR):
+    if sends_too_much(request, "proposal-step", MOST_SAVES, HOUR):
         form.add_error(None, too_many())
         return show_step(request, proposal, number, form, status=429)
     elsewhere = changed_elsewhere(asked, proposal, request.POST)
@@ -152,7 +155,9 @@ def deliver(request, proposal, form):
         form.add_error(None, pgettext("proposal", "Something is still missing: see above."))
         return 400
     email = form.cleaned_data["email"]
-    if sends_too_much(request, "proposal-mail", 10, HOUR) or is_too_much(email.casefold(), "proposal-to", 5, DAY):
+    if sends_too_much(request, "proposal-mail", MOST_MAILS, HOUR) or is_too_much(
+        email.casefold(), "proposal-to", MOST_TO_ONE, DAY
+    ):
         form.add_error(None, too_many())
         return 429
     if not send_for_confirmation(proposal, email):

@@ -14,7 +14,9 @@ function countDown(field) {
     const tell = () => {
         // Counted as the server counts: an emoji is one character.
         const left = limit - [...field.value].length;
-        line.textContent = left < 0 ? `${-left} ${words.wordsOver}` : `${left} ${words.wordsLeft}`;
+        // Said from half of it on: before that nobody needs the number.
+        const told = left < 0 ? `${-left} ${words.wordsOver}` : `${left} ${words.wordsLeft}`;
+        line.textContent = left < limit / 2 ? told : "";
         line.classList.toggle("over", left < 0);
     };
     field.addEventListener("input", tell);

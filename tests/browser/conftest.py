@@ -52,6 +52,7 @@ def prepare():
     codes = {f"only_{each}": alone.filter(original_locale__language_code=each)[0].code for each in LANGUAGES}
     practices = Record.objects.filter(kind="practice", pages__in=public_pages()).distinct().order_by("title")
     codes |= {f"practice_{number}": record.code for number, record in enumerate(practices[:2], 1)}
+    codes["organisation"] = Record.objects.filter(kind="organisation", pages__in=public_pages())[0].code
     return codes, frozenset(Page.objects.filter(live=True, depth__gt=1).values_list("url_path", flat=True))
 
 
