@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from editorial.models import Proposal
 from editorial.models.proposal import DRAFT_KEPT
-from editorial.proposals import attachments, views
+from editorial.proposals import views
 from tests.builders import make_site
 from tests.proposing import EMAIL, SEND, START, STORY, WHAT, begin, link_in, post, sent, write
 
