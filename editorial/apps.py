@@ -8,6 +8,7 @@ class EditorialConfig(AppConfig):
     verbose_name = pgettext_lazy("admin", "Editorial work")
 
     def ready(self):
+        from editorial.maturity.checks import path_problems
         from editorial.publishing import submitting  # noqa: F401
         from editorial.reviews import signals as mail  # noqa: F401
         from editorial.rights import signals as rights
@@ -18,5 +19,5 @@ class EditorialConfig(AppConfig):
         from practices.publishing import CHECKS
 
         post_migrate.connect(rights.after_migration, sender=self, dispatch_uid="rights-of-roles")
-        CHECKS.extend([unconfirmed_texts, guidance_left])
+        CHECKS.extend([unconfirmed_texts, guidance_left, path_problems])
         show_states()

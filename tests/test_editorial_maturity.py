@@ -1,10 +1,13 @@
 """The maturity path: each step dated, with an organisation or role and a reason; a practice becomes a method."""
 
+import json
+
 import pytest
 from django.urls import reverse
 from wagtail.models import PageLogEntry
 
 from practices.models import Method, Organisation, Practice, PracticeIndex
+from practices.publishing import problems
 from tests.builders import make_record, make_site, make_term, make_translation, make_user
 from tests.importing import writer
 
@@ -82,6 +85,15 @@ def test_a_step_needs_somebody_and_never_a_private_person(client, editor, stages
     for wrong in ({"who": ""}, {"who": "Maria Bianchi"}, {"why": "Lo chiese mario.verdi@gmail.com"}, {"date": "ieri"}):
         assert send(client, page, stages["intuizione"], **wrong).status_code == 200
     assert not draft(page).maturity_path
+
+
+def test_a_step_written_in_the_form_is_held_to_the_same_before_publishing():
+    def path(**changes):
+        value = {"stage": "azione", "date": "2020", "organisation": "", "who": "Ufficio", "why": "Perché."} | changes
+        page = make_record(live=False, maturity_path=json.dumps([{"type": "step", "value": value}]))
+        return [problem.field for problem in problems(page)]
+
+    assert path() == [] and path(who="Maria Bianchi") == path(who="") == ["maturity_path"]
 
 
 def test_only_the_original_has_steps_and_only_for_those_who_may_edit_it(client, stages):
