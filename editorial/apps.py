@@ -9,6 +9,9 @@ class EditorialConfig(AppConfig):
 
     def ready(self):
         from editorial.maturity.checks import path_problems
+        from editorial.completeness import signals as completeness
+        from editorial.completeness.measure import incomplete
+        from editorial.completeness.panel import show_completeness
         from editorial.publishing import submitting  # noqa: F401
         from editorial.reviews import signals as mail  # noqa: F401
         from editorial.rights import signals as rights
@@ -19,5 +22,7 @@ class EditorialConfig(AppConfig):
         from practices.publishing import CHECKS
 
         post_migrate.connect(rights.after_migration, sender=self, dispatch_uid="rights-of-roles")
-        CHECKS.extend([unconfirmed_texts, guidance_left, path_problems])
+        post_migrate.connect(completeness.after_migration, sender=self, dispatch_uid="rules-of-completeness")
+        CHECKS.extend([unconfirmed_texts, guidance_left, path_problems, incomplete])
+        show_completeness()
         show_states()

@@ -22,6 +22,7 @@ WITHDRAW = ("practices.withdraw_record", "practices.hide_version")
 KEEP_GLOSSARY = ("practices.add_glossaryterm", "practices.change_glossaryterm")
 KEEP_VOCABULARIES = tuple(f"practices.{verb}_{name}" for name in VOCABULARIES for verb in ("add", "change", "delete"))
 KEEP_SYNONYMS = ("search.add_synonym", "search.change_synonym")
+WEIGH_COMPLETENESS = ("editorial.view_completenessrule", "editorial.change_completenessrule")
 SEE_SEARCHES = ("search.view_askedsearch",)
 DECIDE_PROPOSALS = ("editorial.view_proposal", "editorial.change_proposal")
 SEE_FEEDBACK = ("editorial.view_feedback",)
@@ -63,6 +64,7 @@ ROLES = (
             *KEEP_FORMS,
             *KEEP_SYNONYMS,
             *SEE_SEARCHES,
+            *WEIGH_COMPLETENESS,
             *DECIDE_PROPOSALS,
             *SEE_FEEDBACK,
             *KEEP_ADDRESSES,
@@ -84,6 +86,7 @@ ROLES = (
             *KEEP_SYNONYMS,
             "search.delete_synonym",
             *SEE_SEARCHES,
+            *WEIGH_COMPLETENESS,
             *DECIDE_PROPOSALS,
             *SEE_FEEDBACK,
             *KEEP_ADDRESSES,

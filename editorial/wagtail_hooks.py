@@ -1,6 +1,7 @@
 """The editors' work in Wagtail's admin; each part registers its own."""
 
 from editorial.bulk_facts import hooks as bulk_facts_hooks  # noqa: F401
+from editorial.completeness import hooks as completeness_hooks  # noqa: F401
 from editorial.dashboard import hooks as dashboard_hooks  # noqa: F401
 from editorial.documents import hooks  # noqa: F401
 from editorial.due import hooks as due_hooks  # noqa: F401

@@ -87,7 +87,7 @@ def form_field(field, answer, side, binder):
 def is_guidance(text, field):
     """Whether an answer is the form's own instruction, left where it stood (in either language)."""
     said = squeeze(text)
-    return not said or any(said == squeeze(field[f"guidance_{side}"] or "") for side in ("it", "fr"))
+    return not said or any(said == squeeze(field.get(f"guidance_{side}") or "") for side in ("it", "fr"))
 
 
 def plain(html):

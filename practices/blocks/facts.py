@@ -1,7 +1,9 @@
 """Blocks whose value is a fact: a term's key, a record's code, a partial date. None of them is ever translated."""
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils.functional import cached_property
+from django.utils.translation import pgettext_lazy
 from wagtail import blocks
 
 from practices.blocks.limited import Limited
@@ -10,17 +12,29 @@ from practices.choosing.widgets import ChoosingOne
 from practices.partial_date import validate_partial_date
 
 
+class KeyField(forms.CharField):
+    """The key of a row of a source, known without a query for each block."""
+
+    default_error_messages = {
+        "unknown": pgettext_lazy("form", "This choice is not in the list any more: choose another one.")
+    }
+
+    def __init__(self, source, **options):
+        self.source = source
+        super().__init__(**options)
+
+    def validate(self, value):
+        super().validate(value)
+        if value and not any(row.key == value for row in self.source.rows()):
+            raise ValidationError(self.error_messages["unknown"], code="unknown")
+
+
 class KeyBlock(blocks.FieldBlock):
     """A choice among the rows of a model, stored by a stable key: a page is read without a query for it."""
-
-    key_field = "key"
 
     def __init__(self, required=True, help_text=None, **kwargs):
         self.field_options = {"required": required, "help_text": help_text}
         super().__init__(**kwargs)
-
-    def rows(self):
-        raise NotImplementedError
 
     def source(self):
         raise NotImplementedError
@@ -29,15 +43,7 @@ class KeyBlock(blocks.FieldBlock):
     def field(self):
         # Whole lists: a key that is not among the options would be lost on the next save.
         widget = ChoosingOne(self.source(), column="key", is_whole=True)
-        return forms.ModelChoiceField(
-            queryset=self.rows(), to_field_name=self.key_field, widget=widget, **self.field_options
-        )
-
-    def value_for_form(self, value):
-        return value or None
-
-    def value_from_form(self, value):
-        return getattr(value, self.key_field) if value else ""
+        return KeyField(self.source(), widget=widget, **self.field_options)
 
     def get_searchable_content(self, value):
         return []
@@ -49,11 +55,6 @@ class TermBlock(KeyBlock):
     def __init__(self, scheme, **kwargs):
         self.scheme = scheme
         super().__init__(**kwargs)
-
-    def rows(self):
-        from practices.models import Term
-
-        return Term.objects.filter(scheme=self.scheme, is_active=True)
 
     def source(self):
         return Source(self.scheme)
@@ -69,16 +70,9 @@ class TermBlock(KeyBlock):
 class CodeBlock(KeyBlock):
     """A record of one kind; the value is its permanent code."""
 
-    key_field = "code"
-
     def __init__(self, kind, **kwargs):
         self.kind = kind
         super().__init__(**kwargs)
-
-    def rows(self):
-        from practices.models import Record
-
-        return Record.objects.filter(kind=self.kind)
 
     def source(self):
         return RecordSource(self.kind)

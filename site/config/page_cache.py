@@ -31,8 +31,8 @@ class PageCacheMiddleware:
 
     def __call__(self, request):
         if not self.is_anonymous(request):
-            if request.method == "GET" and request.path_info.startswith("/admin/"):
-                # An edit form asks the vocabularies for every one of its lists.
+            if request.path_info.startswith("/admin/"):
+                # An edit form asks the vocabularies for every one of its lists; a change inside ends the hold.
                 with ContentVersion.held():
                     return self.get_response(request)
             return self.get_response(request)

@@ -220,6 +220,9 @@ X_FRAME_OPTIONS = "SAMEORIGIN"
 SILENCED_SYSTEM_CHECKS = ["security.W019"]
 CSRF_FAILURE_VIEW = "config.errors.csrf_failure"
 
+# How complete a record has to be, in percent, to be submitted or published; 0 asks for nothing.
+COMPLETENESS_TO_PUBLISH = env.int("COMPLETENESS_TO_PUBLISH", default=40)
+
 SEARCH_INDEX_DIR = VAR / "index"
 # A lost or damaged index is rebuilt in the background by the process that notices.
 SEARCH_MENDS_ITSELF = True

@@ -17,6 +17,7 @@ MEDIA_ROOT = SCRATCH / "media"
 SEARCH_INDEX_DIR = SCRATCH / "index"
 SEARCH_MENDS_ITSELF = SEARCH_READS_ATTACHMENTS = False
 ELASTICSEARCH["URLS"] = []  # tests that need a server say so
+COMPLETENESS_TO_PUBLISH = 0  # most tests publish records of two lines
 QUERY_LOG_PAUSE = 0  # tests write when they say so
 PAGE_CACHE = False
 WAGTAILLOCALIZE_MACHINE_TRANSLATOR = None  # tests that need one start their own

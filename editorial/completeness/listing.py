@@ -1,0 +1,82 @@
+"""Completeness in lists of records: a column, an order, a filter. Read from what was kept, never from the texts."""
+
+import django_filters
+from django.conf import settings
+from django.db.models import OuterRef, Subquery
+from django.utils.translation import pgettext_lazy
+from wagtail.admin.ui.tables import Column
+from wagtail.admin.views.pages.listing import ExplorableIndexView, PageFilterSet
+from wagtail.admin.viewsets.pages import PageViewSet
+
+from editorial.models import RecordCompleteness
+from practices.models import Event, Method, Organisation, Practice, ProjectCard, Publication
+
+COLUMN = "completeness_percent"
+RANGES = (
+    ("stopped", pgettext_lazy("completeness", "Below what publishing needs")),
+    ("half", pgettext_lazy("completeness", "Below 50 %")),
+    ("good", pgettext_lazy("completeness", "50 to 79 %")),
+    ("full", pgettext_lazy("completeness", "80 % or more")),
+)
+LABEL = pgettext_lazy("completeness", "Completeness")
+
+
+def with_completeness(pages):
+    kept = RecordCompleteness.objects.filter(page=OuterRef("pk"))
+    return pages.annotate(**{COLUMN: Subquery(kept.values("percent")[:1])})
+
+
+def in_range(pages, value):
+    """Pages of one of RANGES, whether their queryset has the column or not."""
+    kept = RecordCompleteness.objects.filter(
+        **{
+            "stopped": {"percent__lt": settings.COMPLETENESS_TO_PUBLISH},
+            "half": {"percent__lt": 50},
+            "good": {"percent__gte": 50, "percent__lt": 80},
+            "full": {"percent__gte": 80},
+        }[value]
+    )
+    return pages.filter(pk__in=kept.values("page"))
+
+
+class CompletenessFilter(django_filters.ChoiceFilter):
+    def __init__(self, **kwargs):
+        empty = pgettext_lazy("completeness", "All")
+        super().__init__(label=LABEL, choices=RANGES, empty_label=empty, method="filter_completeness", **kwargs)
+
+
+class PercentColumn(Column):
+    cell_template_name = "editorial/completeness/cell.html"
+
+    def __init__(self):
+        super().__init__(COLUMN, label=LABEL, sort_key=COLUMN, width="10%")
+
+
+class RecordFilters(PageFilterSet):
+    completeness = CompletenessFilter()
+
+    def filter_completeness(self, queryset, name, value):
+        return in_range(queryset, value)
+
+
+class RecordListView(ExplorableIndexView):
+    # The type is the same in every row of a list of records.
+    base_columns = [column for column in ExplorableIndexView.base_columns if column.name != "type"]
+    base_columns.insert(len(base_columns) - 1, PercentColumn())
+
+    def annotate_queryset(self, pages):
+        return super().annotate_queryset(with_completeness(pages))
+
+
+def viewset_of(page_model):
+    class RecordViewSet(PageViewSet):
+        model = page_model
+        index_view_class = RecordListView
+        filterset_class = type(
+            "Filters", (RecordFilters,), {"Meta": type("Meta", (PageFilterSet.Meta,), {"model": page_model})}
+        )
+
+    return RecordViewSet(page_model.kind)
+
+
+VIEWSETS = [viewset_of(model) for model in (Practice, ProjectCard, Method, Publication, Event, Organisation)]
