@@ -8,10 +8,10 @@ class EditorialConfig(AppConfig):
     verbose_name = pgettext_lazy("admin", "Editorial work")
 
     def ready(self):
-        from editorial.maturity.checks import path_problems
         from editorial.completeness import signals as completeness
         from editorial.completeness.measure import incomplete
         from editorial.completeness.panel import show_completeness
+        from editorial.maturity.checks import path_problems
         from editorial.publishing import submitting  # noqa: F401
         from editorial.reviews import signals as mail  # noqa: F401
         from editorial.rights import signals as rights
