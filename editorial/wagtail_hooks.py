@@ -14,7 +14,9 @@ from editorial.proposals import hooks as proposals_hooks  # noqa: F401
 from editorial.publishing import hooks as publishing_hooks  # noqa: F401
 from editorial.records import hooks as records_hooks  # noqa: F401
 from editorial.relay import hooks as relay_hooks  # noqa: F401
+from editorial.resuming import hooks as resuming_hooks  # noqa: F401
 from editorial.reviews import hooks as reviews_hooks  # noqa: F401
+from editorial.rights import hooks as rights_hooks  # noqa: F401
 from editorial.rights import people  # noqa: F401
 from editorial.starting import hooks as starting_hooks  # noqa: F401
 from editorial.translating import hooks as translating_hooks  # noqa: F401

@@ -1,6 +1,7 @@
 """What wagtail-localize leaves open: who may submit or update a translation, and publishing one with gaps."""
 
 from django.contrib import messages
+from django.db.models import Exists, OuterRef
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import include, path, reverse
 from wagtail import hooks
@@ -8,6 +9,7 @@ from wagtail.admin.auth import permission_denied
 from wagtail.models import Locale, Page
 from wagtail.permissions import page_permission_policy
 from wagtail_localize.models import TranslationSource
+from wagtail_localize.views.convert import convert_to_alias
 from wagtail_localize.views.report import TranslationsReportView
 from wagtail_localize.views.submit_translations import SubmitPageTranslationView
 from wagtail_localize.views.update_translations import UpdateTranslationsView
@@ -68,11 +70,19 @@ class GuardedUpdateView(UpdateTranslationsView):
 
 
 class GuardedReport(TranslationsReportView):
-    """Only the translations of pages that the reader may edit."""
+    """Only the translations that the reader may edit."""
 
     def get_queryset(self):
         pages = page_permission_policy.instances_user_has_permission_for(self.request.user, "change")
-        return super().get_queryset().filter(source__object_id__in=pages.values("translation_key"))
+        targets = pages.filter(translation_key=OuterRef("source__object_id"), locale=OuterRef("target_locale"))
+        return super().get_queryset().filter(Exists(targets))
+
+
+def guarded_convert(request, page_id):
+    """An alias is as public as its original: making one is publishing, and whoever may not publish may not withdraw."""
+    if not get_object_or_404(Page, pk=page_id).permissions_for_user(request.user).can_publish():
+        return permission_denied(request)
+    return convert_to_alias(request, page_id)
 
 
 # Before wagtail-localize's own addresses, which are the same.
@@ -81,6 +91,7 @@ def guarded_addresses():
     guarded = [
         path("submit/page/<int:page_id>/", GuardedSubmitView.as_view(), name="submit_page_translation"),
         path("update/<int:translation_source_id>/", GuardedUpdateView.as_view(), name="update_translations"),
+        path("page/<int:page_id>/convert_to_alias/", guarded_convert, name="convert_to_alias"),
         path("reports/translations/", GuardedReport.as_view(), name="translations_report"),
         path("reports/translations/results/", GuardedReport.as_view(results_only=True), name="report_results"),
     ]

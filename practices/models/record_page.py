@@ -1,7 +1,7 @@
 """What every kind of record's page shares: the texts of one language, and on the original page the facts."""
 
 from django.core.exceptions import ValidationError
-from django.db import models
+from django.db import models, transaction
 from django.db.models import F
 from django.utils.functional import cached_property
 from django.utils.translation import pgettext_lazy
@@ -175,7 +175,7 @@ class RecordPage(KnownRestrictions, Page):
             refuse_if_stopped(self, checks=None if self.is_being_published else [too_long])
         if self.record_id is None or self.record.translation_key != self.translation_key:
             self.record = Record.of(self)
-        elif self.is_original and self.record.title != self.title:
+        elif self.is_original and self.record.title != self.title and not self.is_draft_of_a_public_page(kwargs):
             Record.objects.filter(pk=self.record_id).update(**Record.titles(self.title))
         return super().save(clean=clean, **kwargs)
 
@@ -185,6 +185,10 @@ class RecordPage(KnownRestrictions, Page):
         refuse_deletion_of_cited(self)
         return super().delete(*args, **kwargs)
 
+    def is_draft_of_a_public_page(self, saved):
+        """Whether only the marks of a new draft are saved: its title stays between those who may edit the page."""
+        return self.live and saved.get("update_fields") is not None
+
     @property
     def is_being_published(self):
         """Whether a revision is on its way to the public: Wagtail's action has just put it here."""
@@ -192,10 +196,12 @@ class RecordPage(KnownRestrictions, Page):
 
     def publish(self, revision, *args, **kwargs):
         if revision.approved_go_live_at:
-            with unchecked():
+            with unchecked(), transaction.atomic():
                 return super().publish(revision, *args, **kwargs)
         refuse_if_stopped(revision.as_object())
-        return super().publish(revision, *args, **kwargs)
+        # A process that dies half-way has published nothing.
+        with transaction.atomic():
+            return super().publish(revision, *args, **kwargs)
 
     def with_content_json(self, content):
         page = super().with_content_json(content)

@@ -1,0 +1,28 @@
+"""Of which pages and files a person may know that they are there. Wagtail's own views ask it only of some."""
+
+from django.db.models import F, Q
+from wagtail.models import Page
+from wagtail.permissions import page_permission_policy, policy_registry
+
+ANY_RIGHT = {"add", "change", "delete", "view", "choose", "publish"}
+
+
+def known_pages(user, pages=None):
+    """Of `pages` (all by default) those in the trees in which the user has rights, and those that anybody may read."""
+    explorable = page_permission_policy.explorable_instances(user)
+    # The admin shows the title of the last draft.
+    public = Page.objects.live().public().filter(draft_title=F("title"))
+    return (Page.objects.all() if pages is None else pages).filter(
+        Q(pk__in=explorable.values("pk")) | Q(pk__in=public.values("pk"))
+    )
+
+
+def are_known(user, model, keys):
+    """Whether the user has any right on each of these rows. Keys that are no numbers are left to the view."""
+    keys = {int(key) for key in keys if str(key).isdigit()}
+    if not keys:
+        return True
+    if issubclass(model, Page):
+        return not Page.objects.filter(pk__in=keys).exclude(pk__in=known_pages(user).values("pk")).exists()
+    rows = policy_registry.get_by_type(model).instances_user_has_any_permission_for(user, ANY_RIGHT)
+    return not model._default_manager.filter(pk__in=keys).exclude(pk__in=rows.values("pk")).exists()
