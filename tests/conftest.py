@@ -63,6 +63,12 @@ def open_page(chromium):
         context.close()
 
 
+def pytest_addoption(parser):
+    parser.addoption(
+        "--write-matrix", choices=["all", "new"], help="write tests/permissions/matrix.tsv as the admin answers now"
+    )
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items):
     for item in items:
