@@ -70,6 +70,8 @@ class Objects:
             "filter_spec": "original",
             "mode": "",
             "source": "records",
+            "survivor": scene.changed.record.code,
+            "code": scene.pages["draft"].record.code,
             "format_": "po",
             "file": 0,
             "restriction_id": scene.collection.view_restrictions.get().pk,

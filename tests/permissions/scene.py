@@ -70,6 +70,7 @@ class Scene:
             language="it",
             state=State.RECEIVED,
             title=word("Z"),
+            email="cittadina@example.org",
             answers={"title": word("Z"), "summary": word("z")},
         )
 

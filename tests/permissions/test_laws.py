@@ -27,7 +27,10 @@ ORIGINAL_OF_A_TRANSLATION = re.compile(r"^translation|it→fr")
 # Open without an account: the way in, and pictures of the interface.
 OPEN = re.compile(r"admin/(login|logout|password_reset|jsi18n|sprite|nowhere)|documents/")
 # Wagtail's test pages, and forms whose parts were left out by hand.
-FAILS = re.compile(r"failwhale|choose-external-link|pages/add/|/create/|snippets/.*/(add|copy|edit)/|redirects/import")
+FAILS = re.compile(
+    r"failwhale|choose-external-link|pages/add/|/create/|snippets/.*/(add|copy|edit)/|redirects/import"
+    r"|proposals/<pk>/draft"  # of a proposal that says hardly anything
+)
 PUBLISHES = re.compile(r", publish$|page publish,|, unpublish$|page unpublish,")
 
 
