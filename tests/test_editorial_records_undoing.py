@@ -92,6 +92,19 @@ def test_what_somebody_edited_meanwhile_stays(records):
     assert list(Practice.objects.filter(title__startswith="Nuova").values_list("title", flat=True)) == ["Nuova 1"]
 
 
+def test_what_was_published_meanwhile_stays(records):
+    importing = start(records)
+    go_on_to_the_end(importing)
+    changed = Practice.objects.get(title="Viva")
+    changed.latest_revision.publish()
+    Practice.objects.get(title="Nuova 1").latest_revision.publish()
+    begin_undoing(importing)
+    go_on_to_the_end(importing)
+    assert sorted(Practice.objects.filter(live=True).values_list("title", flat=True)) == ["Cambiata", "Nuova 1"]
+    changed.refresh_from_db()
+    assert changed.latest_revision == changed.live_revision
+
+
 def test_an_import_that_nobody_goes_on_with_is_taken_back_before_the_next(records):
     before = state()
     importing = start(records)

@@ -52,11 +52,11 @@ def undo_batch(importing, seconds=None):
 
 
 def _undo_page(written):
-    """Whether nothing of it is left. What somebody has edited since is theirs, and stays."""
+    """Whether nothing of it is left. What somebody has edited or published since stays."""
     page = Page.objects.filter(pk=written["page"]).first()
     if page is None:
         return True
-    if page.latest_revision_id != written["revision"]:
+    if written["revision"] != page.latest_revision_id or written["revision"] == page.live_revision_id:
         return False
     if written["before"] is None:
         if page.live:
