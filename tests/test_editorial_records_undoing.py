@@ -92,6 +92,20 @@ def test_what_somebody_edited_meanwhile_stays(records):
     assert list(Practice.objects.filter(title__startswith="Nuova").values_list("title", flat=True)) == ["Nuova 1"]
 
 
+def test_records_that_cite_each_other_go_together(site):
+    codes = "ABC123", "ABC124"
+    pair = [
+        new(number) | {"code": code, "facts": {"related": [{"record": other, "kind": "related"}]}}
+        for number, (code, other) in enumerate(zip(codes, reversed(codes), strict=True))
+    ]
+    before = state()
+    importing = start(pair)
+    go_on_to_the_end(importing)
+    begin_undoing(importing)
+    go_on_to_the_end(importing)
+    assert state() == before
+
+
 def test_what_was_published_meanwhile_stays(records):
     importing = start(records)
     go_on_to_the_end(importing)

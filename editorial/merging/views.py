@@ -4,7 +4,7 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
-from django.utils.translation import pgettext, pgettext_lazy
+from django.utils.translation import get_language, pgettext, pgettext_lazy
 from django.views import View
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
@@ -13,7 +13,14 @@ from editorial.merging.merge import data_for_merging, differences, may_merge, me
 from editorial.merging.repointing import citing_pages
 from editorial.merging.values import in_words
 from editorial.records.references import References
+from editorial.tables.cells import Words
+from editorial.tables.columns import CELLS
 from practices.models import Record, RecordPage
+
+
+def said(name, value, words):
+    """By labels rather than codes, where a table has a column for the field."""
+    return in_words(CELLS[name](name).write(value, words) if name in CELLS and value else value)
 
 
 class MergeStep(WagtailAdminTemplateMixin, View):
@@ -79,7 +86,11 @@ class ValuesView(MergeStep):
         return redirect(reverse("wagtailadmin_pages:edit", args=[page.pk]))
 
     def show(self, form):
-        rows = [(field, in_words(each.kept), in_words(each.other)) for each, field in form.rows()]
+        words = Words(get_language()[:2], References(), {})
+        rows = [
+            (field, *(said(each.name, value, words) for value in (each.kept, each.other)))
+            for each, field in form.rows()
+        ]
         return self.render_to_response(
             self.get_context_data(
                 loser=self.loser,

@@ -2,7 +2,7 @@
 
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_slug
-from django.db.models import CharField
+from django.db.models import BooleanField, CharField, TextField
 from django.utils.dateparse import parse_datetime
 from django.utils.translation import pgettext
 
@@ -131,6 +131,14 @@ class Resolver:
         field = field_of(kind, name)
         if name in ("starts_at", "ends_at"):
             return _moment(given, where, found)
+        if isinstance(field, BooleanField):
+            if not isinstance(given, bool):
+                found.append(reasons.wrong_shape(where))
+            return given is True
+        if given is None and field.null:
+            return None
+        if not isinstance(field, CharField | TextField):
+            return _cleaned(field, given, where, found)
         if not isinstance(given, str):
             found.append(reasons.wrong_shape(where))
             return ""
@@ -151,6 +159,15 @@ def _run(validator, value, where, found):
         validator(value)
     except ValidationError as error:
         found.append(Problem(where, " ".join(error.messages)))
+
+
+def _cleaned(field, given, where, found):
+    """A number, a day: as the model's own field understands it."""
+    try:
+        return field.clean(given, None) if not isinstance(given, dict | list) else field.clean("", None)
+    except ValidationError as error:
+        found.append(Problem(where, " ".join(error.messages)))
+        return None
 
 
 def _moment(given, where, found):

@@ -53,7 +53,7 @@ def resolved_links(html, page_pk, file_pk):
         pk = find(ref) if ref else None
         if pk is None:
             missing.append(ref)
-            return match[0]
+            return "<a>"  # which leads nowhere for now; a reference without an id would break Wagtail's own reading
         return f'<a id="{pk}" linktype="{found["linktype"]}">'
 
     return LINK.sub(resolved, html) if " ref=" in html else html, missing

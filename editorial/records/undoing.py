@@ -12,7 +12,7 @@ from wagtail.models import Page, Revision
 from editorial.models import ImportedRow, RecordImport
 from editorial.models.record_import import ABANDONED
 from editorial.records.batches import SECONDS, Gone, hold
-from practices.record_uses import unguarded
+from practices.record_uses import unguarded, uses_before_deletion
 from search.outbox import postponed
 
 State = RecordImport.State
@@ -35,10 +35,11 @@ def undo_batch(importing, seconds=None):
     with postponed(), transaction.atomic():
         hold(importing, State.UNDOING)
         until = monotonic() + (SECONDS if seconds is None else seconds)
+        own = {each["page"] for written in importing.rows.values_list("written", flat=True) for each in written}
         for row in importing.rows.filter(is_next=True).select_related("record").order_by("-number")[:200]:
             if monotonic() > until:
                 break
-            row.written = [each for each in reversed(row.written) if not _undo_page(each)]
+            row.written = [each for each in reversed(row.written) if not _undo_page(each, own)]
             row.is_next = False
             row.save(update_fields=["written", "is_next"])
         is_more = importing.rows.filter(is_next=True).exists()
@@ -51,17 +52,17 @@ def undo_batch(importing, seconds=None):
     return is_more
 
 
-def _undo_page(written):
-    """Whether nothing of it is left. What somebody has edited or published since stays."""
+def _undo_page(written, own):
+    """Whether nothing of it is left. What somebody has edited, published or cited since stays."""
     page = Page.objects.filter(pk=written["page"]).first()
     if page is None:
         return True
     if written["revision"] != page.latest_revision_id or written["revision"] == page.live_revision_id:
         return False
     if written["before"] is None:
-        if page.live:
+        if page.live or uses_before_deletion(page).exclude(pk__in=own).exists():
             return False
-        with unguarded():  # drafts of one import cite each other; the row of what others cite stays (see below)
+        with unguarded():  # what cites it goes as well
             page.specific.delete()
         return True
     before = Revision.objects.get(pk=written["before"])
