@@ -8,6 +8,7 @@ from django.db.models import ProtectedError
 from practices.facts import facts_for
 from practices.models import Method, Practice, Record
 from practices.models.record import ALPHABET, read_code
+from practices.publishing import CannotPublish
 from tests.builders import make_record, make_site, make_term, make_translation
 
 pytestmark = pytest.mark.django_db
@@ -64,11 +65,13 @@ def test_a_french_original_holds_the_facts():
 
 
 @pytest.mark.parametrize(("model", "limit"), [(Practice, 100), (Method, 140)])
-def test_a_title_longer_than_its_limit_is_refused(model, limit):
+def test_a_title_longer_than_its_limit_stops_publication_and_no_draft(model, limit):
     page = make_record(model)
     page.title = "a" * (limit + 1)
-    with pytest.raises(ValidationError, match="title"):
-        page.full_clean()
+    revision = page.save_revision()
+    with pytest.raises(CannotPublish) as refused:
+        revision.publish()
+    assert [problem.field for problem in refused.value.problems] == ["title"]
 
 
 def test_a_period_that_ends_before_it_begins_is_refused():
