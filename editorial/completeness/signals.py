@@ -1,5 +1,6 @@
 """When completeness is measured: each time a version of a record's page is saved, and when a rule changes."""
 
+from django.apps import apps as installed
 from django.db import DEFAULT_DB_ALIAS
 from django.db.models.signals import post_save
 from django.dispatch import receiver
@@ -22,7 +23,8 @@ def on_rule_saved(instance, raw=False, **kwargs):
         recount(instance.kind)
 
 
-def after_migration(using, apps, **kwargs):
+def after_migration(using, apps=installed, **kwargs):
+    """`apps` are the models as they are after the migration; a database that was emptied names none."""
     # A second database gets the rows of the first one (`manage.py move_database`).
     if using == DEFAULT_DB_ALIAS and "completenessrule" in apps.all_models["editorial"]:
         seed(using)
