@@ -52,4 +52,10 @@ def test_the_admin_answers_as_the_table_says(rows, request):
     expected = table.read()
     assert rows.keys() - expected.keys() == set(), "addresses without a row: --write-matrix new"
     assert expected.keys() - rows.keys() == set(), "rows without an address: --write-matrix new"
-    assert {key: cells for key, cells in rows.items() if cells != expected[key]} == {}
+    changed = [
+        f"{' '.join(key)} · {role}: {expected[key][role]} → {cell}"
+        for key, cells in rows.items()
+        for role, cell in cells.items()
+        if cell != expected[key][role]
+    ]
+    assert not changed, "\n".join(changed)
