@@ -93,3 +93,8 @@ def test_the_title_of_a_draft_is_not_yet_the_record_s():
     revision.publish()
     page.record.refresh_from_db()
     assert page.record.title == SECRET
+
+
+def test_the_dashboard_does_not_follow_a_draft_where_its_author_has_no_rights_any_more(client, reviewer):
+    make_record(live=False, title=SECRET, owner=reviewer)
+    assert SECRET not in client.get(reverse("wagtailadmin_home")).content.decode()

@@ -7,6 +7,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db.models import BigIntegerField, Q
 from django.db.models.functions import Cast
 from wagtail.models import Page, TaskState, WorkflowState
+from wagtail.permissions import page_permission_policy
 
 from editorial.models import ReviewTask
 from editorial.roles import ADMINISTRATOR, EDITOR
@@ -54,8 +55,13 @@ def to_write(user):
     in_review = WorkflowState.objects.active().filter(base_content_type=_pages())
     ids = in_review.annotate(page_pk=Cast("object_id", BigIntegerField())).values("page_pk")
     drafts = RecordPage.objects.filter(Q(live=False) | Q(has_unpublished_changes=True)).exclude(pk__in=ids)
-    own = drafts.filter(Q(latest_revision__user=user) | Q(latest_revision__user=None, owner=user))
+    own = within_rights(drafts, user).filter(Q(latest_revision__user=user) | Q(latest_revision__user=None, owner=user))
     return own.order_by("-latest_revision_created_at", "-pk").values_list("pk", "latest_revision_created_at")
+
+
+def within_rights(pages, user):
+    """Whoever no longer may edit what they wrote is not told what became of its title."""
+    return pages.filter(pk__in=page_permission_policy.instances_user_has_permission_for(user, "change").values("pk"))
 
 
 def to_review(user):
@@ -77,7 +83,7 @@ def due(user):
     """(page, last publication): everybody's for editors, one's own for the others."""
     pages = due_records()
     if not (user.is_superuser or user.groups.filter(name__in=[EDITOR, ADMINISTRATOR]).exists()):
-        pages = pages.filter(owner=user)
+        pages = within_rights(pages, user).filter(owner=user)
     return oldest_first(pages).values_list("pk", "last_published_at")
 
 
