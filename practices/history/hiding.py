@@ -1,5 +1,6 @@
-"""Take one published version out of sight, or show it again. The version itself is kept."""
+"""Take one published version out of sight, or show it again. The version itself is kept (`deleting` does away with it)."""
 
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
 from wagtail.log_actions import log
@@ -14,6 +15,8 @@ def hide(version, page, user):
 
 @transaction.atomic
 def show(version, page, user):
+    if version.is_deleted:
+        raise PermissionDenied
     _set(version, page, user, None, None)
 
 

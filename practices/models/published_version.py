@@ -41,3 +41,8 @@ class PublishedVersion(models.Model):
 
     def __str__(self):
         return f"{self.record_id} {self.number}"
+
+    @property
+    def is_deleted(self):
+        """Whether its words were deleted for good: only its number and dates are left."""
+        return not self.digest
