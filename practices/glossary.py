@@ -4,6 +4,7 @@ from django.http import Http404
 from django.utils.translation import get_language
 
 from language.analysis import analyse
+from language.folding import fold
 from practices.addresses import localised
 from practices.glossary_index import index_for
 
@@ -24,6 +25,11 @@ def glossary_context(request):
         "q": wanted,
         "other_lang": _other(index.language),
     }
+
+
+def plain_letter(letter):
+    """The letter under which words with this one stand: "œ" → "o", "É" → "e"; any other text as it is, in lower case."""
+    return fold(letter)[:1] or letter.lower() if len(letter) == 1 else letter.lower()
 
 
 def letter_context(request, letter):

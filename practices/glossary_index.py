@@ -1,9 +1,10 @@
 """The glossary in one language, built once per content version: what terms mean, under which letter they stand."""
 
-import unicodedata
 from dataclasses import dataclass
 
+from language.folding import fold
 from language.glossary_match import Matcher, variants
+from language.ordering import sort_key
 from language.typography import typographic
 from practices.addresses import localised
 from practices.models import ContentVersion, GlossaryTerm
@@ -23,7 +24,8 @@ class Meaning:
 
     @property
     def letter(self):
-        return folded(self.term)[:1].upper()
+        """Plain: œuvre stands under O. A term of signs alone stands under "0"."""
+        return fold(self.term)[:1].upper() or "0"
 
 
 @dataclass(frozen=True, eq=False)
@@ -53,7 +55,7 @@ def _build(language, version):
     rows = list(GlossaryTerm.objects.all())
     terms = [(row.slug, variants(getattr(row, f"term_{language}"), language)) for row in rows]
     meanings, letters, addresses = {}, {}, {}
-    for meaning in sorted((_meaning(row, language) for row in rows), key=lambda each: folded(each.term)):
+    for meaning in sorted((_meaning(row, language) for row in rows), key=lambda each: sort_key(each.term)):
         meanings[meaning.slug] = meaning
         letters.setdefault(meaning.letter, []).append(meaning)
     for letter, found in letters.items():
@@ -73,8 +75,3 @@ def _meaning(row, language):
         other,
         tuple(word.strip() for word in getattr(row, f"also_{language}").split(";") if word.strip()),
     )
-
-
-def folded(text):
-    """Without accents and signs: "Âgés (personnes)" -> "ages personnes". A term of signs alone stands under "0"."""
-    return "".join(c for c in unicodedata.normalize("NFKD", text.lower()) if c.isalnum() or c == " ").strip() or "0"

@@ -12,7 +12,7 @@ from practices.calendar import calendar
 from practices.card_stages import are_both_public
 from practices.comparison.page import comparison_context
 from practices.comparison.stages import stages_context
-from practices.glossary import glossary_context, letter_context
+from practices.glossary import glossary_context, letter_context, plain_letter
 from practices.gone import SeeOther, gone
 from practices.lists import list_context
 from practices.models import Event, ProjectCard, Record, Territory
@@ -79,6 +79,9 @@ def glossary(request):
 
 
 def glossary_letter(request, letter):
+    plain = plain_letter(letter)
+    if plain != letter.lower():
+        return HttpResponsePermanentRedirect(localised(get_language(), "glossary_letter", letter=plain))
     return TemplateResponse(request, "practices/glossary.html", letter_context(request, letter))
 
 

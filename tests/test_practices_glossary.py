@@ -1,5 +1,7 @@
 """Terms of the glossary in the texts: the first of each section, whole, never inside links or headings."""
 
+import re
+
 import pytest
 from django.utils.translation import override
 
@@ -87,7 +89,20 @@ def test_a_letter_without_terms_is_not_found(client):
 def test_a_letter_with_an_accent_stands_with_its_plain_one(client):
     make_glossary_term("équité", "œuvre", slug="equite")
     assert 'id="equite"' in client.get("/it/glossario/e/").content.decode()
-    assert client.get("/fr/glossaire/œ/").status_code == 200
+    assert 'id="equite"' in client.get("/fr/glossaire/o/").content.decode()
+
+
+@pytest.mark.parametrize(("typed", "plain"), [("œ", "o"), ("Œ", "o"), ("é", "e"), ("ß", "s")])
+def test_the_address_of_a_letter_with_a_sign_leads_to_the_plain_one(client, typed, plain):
+    response = client.get(f"/fr/glossaire/{typed}/")
+    assert response.status_code == 301 and response.url == f"/fr/glossaire/{plain}/"
+
+
+def test_terms_stand_in_the_order_of_titles(client):
+    for word in ("zona 10", "zona 2", "zona", "zonà estesa"):
+        make_glossary_term(word, word, slug=word.replace(" ", "-").replace("à", "a"))
+    html = client.get("/it/glossario/z/").content.decode()
+    assert re.findall(r'id="(zona[^"]*)"', html) == ["zona", "zona-2", "zona-10", "zona-estesa"]
 
 
 def test_many_terms_found_are_named_and_not_explained(client):

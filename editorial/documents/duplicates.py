@@ -6,7 +6,7 @@ from wagtail.permission_policies.pages import PagePermissionPolicy
 
 from editorial.models import ImportedDocument
 from language.analysis import analyse
-from language.folding import fold
+from language.ordering import sort_key
 from practices.models import Record, RecordPage
 from practices.public import public_pages
 from search.answer import answer
@@ -52,14 +52,8 @@ def visible(pages, user):
 
 
 def same_title(title):
-    said = folded(title)
-    if not said:
-        return []
-    return [pk for pk, known in Record.objects.values_list("pk", "title") if folded(known) == said]
-
-
-def folded(text):
-    return " ".join(filter(None, map(fold, text.split())))
+    key = sort_key(title)
+    return Record.objects.filter(title_key=key).values_list("pk", flat=True) if key else ()
 
 
 def same_words(title, text, language):
