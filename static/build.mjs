@@ -12,11 +12,11 @@ const FACES = ["300-normal", "400-normal", "400-italic", "600-normal"];
 const BROWSERS = ["es2022", "chrome111", "firefox113", "safari16.4"];
 
 function entries(folder, extension) {
-    // index.* becomes site.*; the other files at the top that start with "admin" or "page-" are entries of their own, the rest is imported.
+    // index.* becomes site.*; the other files at the top that start with "page-" are entries of their own, the rest is imported.
     const path = join(ROOT, "static", folder);
     const names = existsSync(path) ? readdirSync(path).sort() : [];
     return names
-        .filter((name) => name.endsWith(extension) && /^(index|admin|page-.+)\./.test(name))
+        .filter((name) => name.endsWith(extension) && /^(index|page-.+)\./.test(name))
         .map((name) => ({
             in: join(path, name),
             out: join(folder, basename(name, extension).replace(/^index$/, "site")),
