@@ -1,4 +1,6 @@
 // A step of a proposal: characters left while typing, and words kept before they are sent. Without it the buttons keep them.
+import { counted } from "./edit/watch.js";
+
 const PAUSE = 2500;
 
 const form = document.querySelector("form[data-kept]");
@@ -15,7 +17,7 @@ function countDown(field) {
         // Counted as the server counts: an emoji is one character.
         const left = limit - [...field.value].length;
         // Said from half of it on: before that nobody needs the number.
-        const told = left < 0 ? `${-left} ${words.wordsOver}` : `${left} ${words.wordsLeft}`;
+        const told = left < 0 ? counted(words.wordsOver, -left) : counted(words.wordsLeft, left);
         line.textContent = left < limit / 2 ? told : "";
         line.classList.toggle("over", left < 0);
     };
