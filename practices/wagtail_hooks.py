@@ -16,7 +16,7 @@ from practices.form_edition_views import FormEditionViewSet
 from practices.form_use import cards_of
 from practices.models import Area, FormEdition, GlossaryTerm, Municipality, RecordPage, Term, Territory
 from practices.restrictions import check_original
-from practices.uses import uses
+from practices.uses import all_uses
 
 
 class TermViewSet(SnippetViewSet):
@@ -83,8 +83,10 @@ def choosing_address():
 @hooks.register("before_delete_snippet")
 def refuse_deletion_of_what_is_used(request, instances):
     """Say where it is used instead of deleting; nothing changes."""
+    rows = [each for each in instances if isinstance(each, (Term, Territory, Area, Municipality))]
+    used = dict(zip(rows, all_uses(rows), strict=True))
     for instance in instances:
-        pages = list(uses(instance)[:20]) if isinstance(instance, (Term, Territory, Area, Municipality)) else []
+        pages = list(used[instance][:20]) if instance in used else []
         if pages:
             message = npgettext(
                 "admin",
