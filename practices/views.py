@@ -15,7 +15,7 @@ from practices.comparison.stages import stages_context
 from practices.glossary import glossary_context, letter_context, plain_letter
 from practices.gone import SeeOther, gone
 from practices.lists import list_context
-from practices.models import Event, ProjectCard, Record, Territory
+from practices.models import Record, Territory
 from practices.models.record import read_code
 from practices.public import best_page
 from practices.themes import territory_ids, territory_index, theme_index, theme_named
@@ -93,7 +93,7 @@ def card_stages(request, code):
     """The preliminary and the definitive version of a public card; 404 where only one was published."""
     record = get_object_or_404(Record, code=read_code(code), kind="project_card")
     page = best_page(record, get_language())
-    card = page and ProjectCard.objects.get(pk=page.specific.original.pk)
+    card = page and page.specific.original
     if not card or not are_both_public(card):
         raise Http404
     here = language_of(page) == get_language()
@@ -114,7 +114,7 @@ def event_ics(request, code):
     """An event as iCalendar (RFC 5545); 404 where its day is not known."""
     record = get_object_or_404(Record, code=read_code(code), kind="event")
     page = best_page(record, get_language())
-    text = page and calendar(page.specific, Event.objects.get(pk=page.specific.original.pk), request)
+    text = page and calendar(page.specific, page.specific.original, request)
     if not text:
         raise Http404
     return HttpResponse(
