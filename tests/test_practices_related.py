@@ -88,6 +88,15 @@ def test_the_method_that_both_use_is_named_by_its_short_title(client):
     assert "Usa questo metodo" in html(client, method)
 
 
+def test_a_colon_in_quotation_marks_ends_no_title(client):
+    method = make_record(Method, title="«Insieme: vicini», un metodo: come si fa")
+    users = [make_record() for _ in range(2)]
+    for page in users:
+        RelatedRecord.objects.create(page=page, record=method.record, kind="applies")
+        republish(page)
+    assert "Usa il metodo ««Insieme: vicini», un metodo»" in html(client, users[0])
+
+
 def test_one_organisation_in_two_records_is_a_reason_and_is_not_suggested_itself(client):
     organisation = make_record(Organisation, title="Consorzio di prova")
     pages = [make_record() for _ in range(2)]

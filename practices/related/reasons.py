@@ -4,6 +4,7 @@ from django.utils.html import escape
 from django.utils.safestring import mark_safe
 from django.utils.translation import get_language, pgettext, pgettext_lazy
 
+from practices.titles import two_voices
 from practices.vocabulary import vocabulary
 
 TITLED = ("cited", "organisations", "methods")  # of these `first` is a record, whose title is said
@@ -82,5 +83,5 @@ def _level(territory):
 def _titled(link):
     if link is None:
         return ""
-    name = escape(link.title.partition(":")[0].strip())
+    name = escape(two_voices(link.title)[0])
     return name if link.lang == get_language() else mark_safe(f'<span lang="{link.lang}">{name}</span>')
