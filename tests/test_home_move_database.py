@@ -71,6 +71,16 @@ def test_a_difference_takes_everything_back(empty, monkeypatch):
         assert not Term.objects.using(target).filter(key="di-piu").exists()
 
 
+def test_of_many_values_that_would_be_refused_the_first_are_named(empty, monkeypatch):
+    monkeypatch.setattr("home.moving.move.fault", lambda *value: "is odd")
+    with connected(empty) as target:
+        connections[target].ensure_connection()
+        monkeypatch.setattr(connections[target], "vendor", "postgresql")
+        with pytest.raises(CannotMove) as refused:
+            check("default", target)
+    assert len(str(refused.value).splitlines()) == 1 + 20
+
+
 def test_databases_that_are_not_migrated_alike_are_refused(tmp_path):
     with connected(f"sqlite:///{tmp_path / 'bare.sqlite3'}") as target, pytest.raises(CannotMove, match="migrate"):
         check("default", target)
