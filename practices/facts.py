@@ -4,7 +4,6 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from django.db import connection
-from django.db.models import F
 
 from practices.models import RecordPage
 from practices.models.fact_fields import FACT_SETS
@@ -57,17 +56,6 @@ def fill(facts, sets):
         known = rows.get(name, words.terms)
         found = [known[pk] for pk in ids if pk in known]
         getattr(facts, name)[:] = sorted(found, key=lambda row: (getattr(row, "order", 0), row.pk))
-
-
-def facts_for(pages):
-    """{page pk: Facts} for pages of any language: two queries however many they are."""
-    foreign = [page.record_id for page in pages if not page.is_original]
-    originals = {page.record_id: page for page in pages if page.is_original}
-    if foreign:
-        found = RecordPage.objects.filter(record__in=foreign, locale=F("record__original_locale"))
-        originals |= {page.record_id: page for page in found.select_related("record")}
-    facts = facts_of(originals.values())
-    return {page.pk: facts[originals.get(page.record_id, page).pk] for page in pages if page.record_id in originals}
 
 
 def _links(page_ids):

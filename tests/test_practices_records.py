@@ -5,7 +5,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import ProtectedError
 
-from practices.facts import facts_for
+from practices.facts import facts_of
 from practices.models import Method, Practice, Record
 from practices.models.record import ALPHABET, read_code
 from practices.publishing import CannotPublish
@@ -52,7 +52,7 @@ def test_a_translation_holds_no_facts_and_reads_the_original_s():
     page = make_record(sets={"themes": [theme]}, maturity=stage, period_start="2017-10")
     translation = make_translation(page)
     assert (translation.maturity, translation.period_start, list(translation.themes.all())) == (None, "", [])
-    facts = facts_for([translation])[translation.pk]
+    facts = facts_of([translation.original])[page.pk]
     assert (facts.maturity, facts.page.period_start, facts.themes) == (stage, "2017-10", [theme])
 
 
@@ -61,7 +61,7 @@ def test_a_french_original_holds_the_facts():
     page = make_record(language="fr", sets={"themes": [theme]})
     translation = make_translation(page, language="it")
     assert page.is_original and not translation.is_original
-    assert facts_for([translation])[translation.pk].themes == [theme]
+    assert facts_of([translation.original])[page.pk].themes == [theme]
 
 
 @pytest.mark.parametrize(("model", "limit"), [(Practice, 100), (Method, 140)])
