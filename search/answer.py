@@ -31,6 +31,12 @@ def answer(query: SearchQuery, engine: Engine, synonyms: Synonyms) -> SearchResu
     return results
 
 
+def count(query: SearchQuery, engine: Engine, synonyms: Synonyms) -> int:
+    """How many records have all the words as they are written: no hits, no facets."""
+    grower = Grower(words_of(engine, synonyms, engine.generation()), synonyms)
+    return engine.search(_question(query, grower.whole(parse(query.text)), (), 0, 0)).total
+
+
 def _found(query, engine, grower, asked):
     whole = grower.whole(asked)
     found = engine.search(_question(query, whole, FACET_NAMES, _offset(query), query.size))

@@ -34,8 +34,7 @@ def _follow(now):
         IndexState.objects.get_or_create(pk=1)
         since = IndexState.objects.select_for_update().get(pk=1).expired_through or _LONG_AGO
         expired = RecordPage.objects.filter(live=True, expire_at__gt=since, expire_at__lte=now)
-        for record_id, kind in expired.values_list("record", "record__kind"):
-            enqueue(touched_by(record_id, kind))
+        enqueue(set().union(*(touched_by(*each) for each in expired.values_list("record", "record__kind"))))
         IndexState.objects.filter(pk=1).update(expired_through=now)
 
 

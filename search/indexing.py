@@ -75,13 +75,15 @@ def rebuild(is_forced: bool = False, tell=lambda done, all_: None) -> int:
 
     `tell(done, all)` hears of every document. RebuildRefused where the new index would hold too little, unless forced.
     """
-    last = OutboxEntry.objects.order_by("-pk").values_list("pk", flat=True).first() or 0
     done = engine().unfinished()
+    # By their keys, for a lower one may be committed later; and where part was built before, some may be of that part.
+    seen = [] if done else list(OutboxEntry.objects.values_list("pk", flat=True))
     wanted = [record_id for record_id in public_records() if record_id not in done]
     failed = set()
     found = _told(buildable(wanted, failed), tell, len(done), len(wanted))
     count = engine().rebuild(found, _judge(is_forced), is_resumed=bool(done))
-    OutboxEntry.objects.filter(pk__lte=last).delete()
+    for start in range(0, len(seen), CHUNK):
+        OutboxEntry.objects.filter(pk__in=seen[start : start + CHUNK]).delete()
     outbox.enqueue(failed)
     drain()
     return count
@@ -91,8 +93,9 @@ def health() -> dict:
     """For /healthz: no secrets, no addresses."""
     state = {"engine": engine().name, "pending": outbox.pending()}
     try:
-        used, new = engine().edition()
-        return state | {"index": "ok", "indexed": engine().count(), "edition": used, "edition_is_current": used == new}
+        with budget(settings.SEARCH_READ_BUDGET):
+            (used, new), count = engine().edition(), engine().count()
+        return state | {"index": "ok", "indexed": count, "edition": used, "edition_is_current": used == new}
     except IndexUnavailable:
         return state | {"index": "unavailable"}
 

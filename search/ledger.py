@@ -39,9 +39,10 @@ class DatabaseLedger:
 
     @contextmanager
     def claimed(self):
-        self._state()
-        is_free = Q(builder="") | Q(beat_at=None) | Q(beat_at__lt=timezone.now() - _SILENCE)
-        if not IndexState.objects.filter(is_free, pk=1).update(builder=self.builder):
+        building, now = self.building, timezone.now()
+        is_free = Q(builder="") | Q(beat_at=None) | Q(beat_at__lt=now - _SILENCE)
+        claim = {"builder": self.builder, "building": building, "beat_at": now}
+        if not IndexState.objects.filter(is_free, pk=1).update(**claim):
             raise IndexBusy("another process is building the index")
         try:
             yield
@@ -53,19 +54,24 @@ class DatabaseLedger:
         self._write(writes=F("writes") + 1)
 
     def begin(self, name):
-        self._write(building=name, beat_at=timezone.now())
+        self._build(building=name, beat_at=timezone.now())
 
     def beat(self):
-        self._write(beat_at=timezone.now())
+        self._build(beat_at=timezone.now())
 
     def finish(self, name):
-        self._write(current=name, building="")
+        self._build(current=name, building="")
 
     def drop(self):
-        self._write(building="")
+        self._build(building="")
 
     def _state(self):
         return IndexState.objects.filter(pk=1).first() or IndexState.objects.get_or_create(pk=1)[0]
+
+    def _build(self, **values):
+        """Only whoever holds the claim: a builder that was taken for dead stops here and changes nothing."""
+        if not IndexState.objects.filter(pk=1, builder=self.builder).update(**values):
+            raise IndexBusy("another process has taken the building of the index over")
 
     def _write(self, **values):
         IndexState.objects.filter(pk=1).update(**values)

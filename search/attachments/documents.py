@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from pathlib import PurePath
 
+from django.contrib.contenttypes.models import ContentType
 from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Q, Subquery
 from wagtail.documents import get_document_model
 from wagtail.models import CollectionViewRestriction, Page, ReferenceIndex
@@ -40,15 +41,9 @@ def public_documents(ids: Iterable[int]):
 
 def records_attaching(documents) -> set[int]:
     """Records on whose pages some of the documents may hang."""
-    found = set()
-    for document in documents:
-        pages = [
-            int(reference.object_id)
-            for reference in ReferenceIndex.get_references_to(document)
-            if issubclass(reference.base_content_type.model_class() or object, Page)
-        ]
-        found.update(RecordPage.objects.filter(pk__in=pages).values_list("record", flat=True))
-    return found
+    found = ReferenceIndex.get_references_to_in_bulk(list(documents))
+    pages = found.filter(base_content_type=ContentType.objects.get_for_model(Page)).values_list("object_id", flat=True)
+    return set(RecordPage.objects.filter(pk__in=set(map(int, pages))).values_list("record", flat=True))
 
 
 def unread_documents():

@@ -41,13 +41,10 @@ def forget_unused() -> int:
     return FileText.objects.exclude(file_hash__in=used).delete()[0]
 
 
-def read_pending(most: int | None = None) -> int:
-    """Read the files that wait, at most so many. Returns how many; whatever a file is like, none stops the others."""
+def read_pending() -> int:
+    """Read the files that wait. Returns how many; whatever a file is like, none stops the others."""
     count = 0
-    while most is None or count < most:
-        row = _claimed()
-        if row is None:
-            break
+    while row := _claimed():
         _keep(row, _found(row))
         count += 1
     return count

@@ -16,14 +16,14 @@ from modelsearch.backends.database.postgres.postgres import (
 )
 from wagtail.search.query import Not
 
+from practices.vocabulary import language_of
 from search.choosers.plain import PlainQueries
 from search.choosers.text_search import CONFIGURATIONS, OF_NO_LANGUAGE
 
 
 def configuration(row):
     """Of a page's locale; images, documents and vocabulary rows have none."""
-    locale = getattr(row, "locale", None)
-    return CONFIGURATIONS.get(getattr(locale, "language_code", ""), OF_NO_LANGUAGE)
+    return CONFIGURATIONS.get(language_of(row), OF_NO_LANGUAGE) if hasattr(row, "locale_id") else OF_NO_LANGUAGE
 
 
 class Index(PostgresIndex):

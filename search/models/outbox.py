@@ -21,6 +21,3 @@ class OutboxEntry(models.Model):
 
     def __str__(self):
         return str(self.record_id)
-
-
-from search.models import FileText  # noqa: E402, F401  (Django looks for models here)

@@ -62,7 +62,7 @@ def _pages(ids, code):
     """{record: its public pages}; the database says what is public, and what it is called now."""
     wanted = Q(record__in=ids)
     if code:
-        wanted |= Q(record__code__gte=code, record__code__lt=f"{code}~")
+        wanted |= Q(record__code__gte=code, record__code__lte=code.ljust(_CODE_LENGTH, ALPHABET[-1]))
     pages = public_pages().filter(wanted).select_related("record").order_by("record__code")
     found = {}
     for page in pages.only(*_ROW, "record__code", "record__kind", "record__original_locale")[: 2 * len(ids) + 20]:

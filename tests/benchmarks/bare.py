@@ -4,6 +4,7 @@ import time
 
 from elasticsearch import helpers
 
+from search.engines.elasticsearch.generations import BUILT_WITH
 from search.engines.elasticsearch.mapping import encode, index_body
 from search.engines.embedded import facets
 from search.engines.embedded.queries import Translator
@@ -27,7 +28,9 @@ def bulk_speed(engine, documents):
         return None
     client, index = engine.generations.client, f"{engine.alias}-bare"  # it has the time that writing takes
     actions = [{"_id": str(document.record_id), "_source": encode(document)} for document in documents]
-    client.indices.create(index=index, **index_body())
+    body = index_body()
+    body["settings"] |= BUILT_WITH
+    client.indices.create(index=index, **body)
     try:
         started = time.perf_counter()
         helpers.bulk(client, actions, index=index, chunk_size=_CHUNK)
@@ -40,7 +43,7 @@ def _of_server(engine, question):
     body = engine.request(question, {}).to_dict()
 
     def ask():
-        return engine.client.search(index=engine.alias, body=body)["took"] / 1000
+        return engine.client.search(index=engine.ledger.current, body=body)["took"] / 1000
 
     return ask
 

@@ -80,4 +80,4 @@ def make_document(name="allegato.txt", content=b"", collection=None, **changes):
 
 def attached(document, title="L’allegato"):
     """The value of a page's `media` with this document."""
-    return [("document", {"document": document, "title": title, "attribution": ""})]
+    return [("document", {"document": document, "title": title, "attribution": "Il Comune", "licence": "CC-BY-4.0"})]

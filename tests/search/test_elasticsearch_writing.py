@@ -8,7 +8,7 @@ from uuid import uuid4
 import pytest
 
 from search.answer import answer
-from search.engines.base import IndexUnavailable
+from search.engines.base import IndexBusy, IndexUnavailable
 from search.engines.elasticsearch import ElasticsearchEngine
 from search.engines.elasticsearch.connection import Connection
 from search.query import SearchQuery
@@ -94,6 +94,11 @@ def test_an_interrupted_rebuild_switches_nothing_and_is_gone_on_with(engine):
     assert engine.unfinished() == set()
     [hit] = engine.client.search(index=engine.alias, query={"match": {"it.title": "cambiato"}})["hits"]["hits"]
     assert hit["_id"] == "1"
+
+
+def test_a_rebuild_that_cannot_be_gone_on_with_is_refused(engine):
+    with pytest.raises(IndexBusy):
+        engine.rebuild([make_document(1, it="Orti")], is_resumed=True)
 
 
 def test_what_changes_while_an_index_is_built_is_in_it_whatever_comes_first(engine):

@@ -12,6 +12,7 @@ from search import documents as module
 from search import outbox
 from search.checking import check
 from search.documents import documents
+from search.engines.embedded.lock import writing
 from search.expiry import follow_expiries
 from search.indexing import drain, engine, rebuild
 from search.models import OutboxEntry
@@ -114,3 +115,22 @@ def test_an_expired_page_leaves_results_and_counts_by_itself(client):
     html = client.get("/it/cerca/?q=orti").content.decode()
     assert "Orti vicini" in html
     assert found("", theme="orti") == {other.record_id}
+
+
+def test_what_waited_when_a_building_was_interrupted_is_indexed_when_it_is_gone_on_with(monkeypatch):
+    page = make_record(title="Orti")
+    rebuild()
+    with outbox.postponed():
+        page.title = "Mense"
+        page.save()
+        monkeypatch.setattr(engine(), "unfinished", lambda: {page.record_id})
+        rebuild(is_forced=True)  # the engine of this test begins anew, without that record
+    assert found("mense") == {page.record_id}
+
+
+def test_the_worker_builds_no_new_index_because_another_process_is_writing(monkeypatch):
+    make_record(title="Orti")
+    OutboxEntry.objects.create(record_id=RecordPage.objects.get().record_id)
+    monkeypatch.setattr("search.management.commands.sync_search.rebuild", lambda: pytest.fail("rebuilt"))
+    with writing(engine().generations.directory, 1), pytest.raises(CommandError):
+        call_command("sync_search", verbosity=0)

@@ -18,6 +18,7 @@ from search.engines.elasticsearch.mapping import index_body
 
 GONE = Term(gone=True)  # a tombstone
 LIVING = Bool(must_not=[GONE])
+BUILT_WITH = {"refresh_interval": "-1", "auto_expand_replicas": "0-1"}
 
 
 class Generations:
@@ -56,7 +57,7 @@ class Generations:
         name = f"{self.alias}-{datetime.now(UTC):%Y%m%d-%H%M%S}-{token_hex(3)}"
         body = index_body()
         body["mappings"]["_meta"] = {"edition": edition()}
-        body["settings"] |= {"refresh_interval": "-1", "auto_expand_replicas": "0-1"}
+        body["settings"] |= BUILT_WITH
         self.client.indices.create(index=name, **body, wait_for_active_shards=1)
         return name
 

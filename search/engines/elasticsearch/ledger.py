@@ -23,7 +23,7 @@ class Ledger:
         self.building = name
 
     def beat(self) -> None:
-        """A sign of life of the builder."""
+        """A sign of life of the builder; like the next ones it is for the holder of the claim, IndexBusy for others."""
 
     def finish(self, name: str) -> None:
         """The index is complete and in use."""

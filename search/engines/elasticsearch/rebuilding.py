@@ -2,6 +2,7 @@
 
 from elasticsearch import helpers
 
+from search.engines.base import IndexBusy
 from search.engines.elasticsearch.generations import LIVING, Generations
 from search.engines.elasticsearch.writer import action, write
 
@@ -10,6 +11,8 @@ def rebuild(generations: Generations, documents, accept, is_resumed) -> int:
     """Interrupted or failed, it leaves what it has done for the next, and the index in use as it was."""
     with generations.ledger.claimed():
         name = generations.unfinished() if is_resumed else ""
+        if is_resumed and not name:  # another has finished it: the documents given are not all there are
+            raise IndexBusy("the index that was to be gone on with is gone")
         if not name:
             forget(generations)
             name = generations.new()

@@ -11,7 +11,7 @@ from django.db import DatabaseError, connection
 from search.attachments.background import read_soon
 from search.attachments.texts import is_anything_unread
 from search.checking import repair
-from search.engines.base import EngineAway, IndexUnavailable
+from search.engines.base import EngineAway, IndexBusy, IndexUnavailable
 from search.expiry import follow_expiries
 from search.indexing import RebuildRefused, drain, engine, rebuild
 
@@ -48,7 +48,7 @@ class Command(BaseCommand):
                 engine().probe()
                 self.probed = monotonic()
             return drain() + (repair() if is_thorough else 0)
-        except EngineAway:
+        except (EngineAway, IndexBusy):
             raise
         except IndexUnavailable:
             # Whatever comes of it, not again every minute: a new index that was refused would be refused once more.
