@@ -1,13 +1,10 @@
 """A project card as its form: the edition's groups and fields, each with its answer or none."""
 
-import re
 from dataclasses import dataclass
-from html import unescape
 
-from django.utils.html import strip_tags
-from django.utils.translation import get_language
-
+from practices.answer_text import plain, squeeze
 from practices.glossary_binding import Binder
+from practices.interface_language import interface_language
 from practices.vocabulary import language_of
 
 
@@ -42,7 +39,7 @@ def form_of(page, original, binding=Binder):
     edition = original.edition
     if edition is None:
         return None
-    side = "fr" if (get_language() or "").startswith("fr") else "it"
+    side = interface_language()
     keys = {block.id: block.value["field"] for block in original.answers}
     answers = {keys.get(block.id, block.value["field"]): block.value["text"] for block in page.answers}
     binder = binding(language_of(page))
@@ -88,13 +85,3 @@ def is_guidance(text, field):
     """Whether an answer is the form's own instruction, left where it stood (in either language)."""
     said = squeeze(text)
     return not said or any(said == squeeze(field.get(f"guidance_{side}") or "") for side in ("it", "fr"))
-
-
-def plain(html):
-    """The characters of an answer: paragraphs and items end in one line break, as the form counts them."""
-    text = strip_tags(re.sub(r"</(p|li)>|<br/?>", "\n", html))
-    return re.sub(r"\n{2,}", "\n", unescape(text)).strip()
-
-
-def squeeze(text):
-    return re.sub(r"\W+", " ", text.replace("’", "'")).strip().casefold()

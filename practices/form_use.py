@@ -10,7 +10,8 @@ from django.db.models import ProtectedError
 from django.utils.translation import pgettext
 from wagtail.models import Page, Revision
 
-from practices.form_answers import is_guidance, plain
+from practices.answer_text import plain
+from practices.form_answers import is_guidance
 from practices.models import ProjectCard
 
 NAMED = 5  # titles in a message

@@ -7,7 +7,9 @@ from pathlib import Path
 from django.utils.functional import lazy
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language, pgettext
+from django.utils.translation import pgettext
+
+from practices.interface_language import interface_language
 
 FILE = Path(__file__).with_name("guidance.json")
 
@@ -19,7 +21,7 @@ def guidance():
 
 
 def said(name):
-    side = "fr" if (get_language() or "").startswith("fr") else "it"
+    side = interface_language()
     words = guidance()[name]
     example = pgettext("guidance", "Example:")
     line = '{} <span class="guidance-example"><span>{}</span> {}</span>'

@@ -7,10 +7,13 @@ from dataclasses import dataclass
 
 from django.db import models
 from django.utils.text import capfirst
-from django.utils.translation import get_language, pgettext
+from django.utils.translation import pgettext
 from wagtail import blocks
 from wagtail.fields import RichTextField, StreamField
 from wagtail.rich_text import RichText
+
+from practices.answer_text import plain
+from practices.interface_language import interface_language
 
 
 @dataclass(frozen=True)
@@ -37,8 +40,6 @@ def field_limits(model):
 
 def characters(value):
     """How many characters a reader sees: a line break is one, marks of rich text are none."""
-    from practices.form_answers import plain
-
     text = plain(value.source) if isinstance(value, RichText) else str(value or "")
     return len(text.replace("\r\n", "\n").strip())
 
@@ -94,6 +95,7 @@ def answers_over(page):
 
 def edition_limits(edition):
     """{key of a field of the form: (its number and title in the active language, most characters or None)}."""
-    side = "fr" if (get_language() or "").startswith("fr") else "it"
-    fields = [field for group in edition.groups for field in group.value["fields"]]
-    return {field["key"]: (f"{field['number']}. {field[f'title_{side}']}", field["max_chars"]) for field in fields}
+    side = interface_language()
+    return {
+        field["key"]: (f"{field['number']}. {field[f'title_{side}']}", field["max_chars"]) for field in edition.fields
+    }

@@ -1,5 +1,6 @@
 """When a record is to be looked at again: the date its editor gave, else some months after its last publication."""
 
+from calendar import monthrange
 from datetime import date
 
 from django.conf import settings
@@ -51,9 +52,4 @@ def later(day, months):
     """The same day some months later; the last of the month where it has no such day."""
     month = day.month - 1 + months
     year, month = day.year + month // 12, month % 12 + 1
-    for number in (day.day, 30, 29, 28):
-        try:
-            return date(year, month, number)
-        except ValueError:
-            continue
-    raise ValueError(day)
+    return date(year, month, min(day.day, monthrange(year, month)[1]))

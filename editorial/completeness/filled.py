@@ -6,7 +6,8 @@ from wagtail.blocks import StreamValue, StructValue
 from wagtail.blocks.list_block import ListValue
 from wagtail.rich_text import RichText
 
-from practices.form_answers import is_guidance, plain, squeeze
+from practices.answer_text import plain, squeeze
+from practices.form_answers import is_guidance
 from practices.guidance import guidance
 
 MANY = ("roles", "members")

@@ -4,7 +4,7 @@ from editorial.documents.heading_words import content_stems
 from editorial.documents.headings import MARKS, NUMBERED
 from editorial.documents.outline import dropped
 from editorial.documents.targets import ANSWER, edition_fields
-from practices.form_answers import squeeze
+from practices.answer_text import squeeze
 from practices.models import FormEdition
 
 ENOUGH = 0.5  # of a form's headings, for a document to be that form

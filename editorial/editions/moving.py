@@ -9,7 +9,8 @@ from django.utils.translation import pgettext
 from wagtail.blocks import StreamValue
 
 from editorial.documents.official_form import likeness
-from practices.form_answers import is_guidance, plain
+from practices.answer_text import plain
+from practices.form_answers import is_guidance
 
 STAYS = ""  # the answer is kept with the card, in no section of the new form
 ALIKE = 0.5

@@ -1,12 +1,13 @@
 """A model of record: what a new one of its kind begins with, and what to write in each field."""
 
 from django.db import models
-from django.utils.translation import get_language, pgettext_lazy
+from django.utils.translation import pgettext_lazy
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.fields import StreamField
 
 from editorial.starting.guided import guided_fields
+from practices.interface_language import interface_language
 
 
 class Kind(models.TextChoices):
@@ -54,12 +55,8 @@ class RecordModel(models.Model):
         ordering = ["kind", "order", "pk"]
 
     def __str__(self):
-        return self.title_fr if self._is_french else self.title_it
+        return self.title_fr if interface_language() == "fr" else self.title_it
 
     @property
     def about(self):
-        return self.about_fr if self._is_french else self.about_it
-
-    @property
-    def _is_french(self):
-        return (get_language() or "").startswith("fr")
+        return self.about_fr if interface_language() == "fr" else self.about_it

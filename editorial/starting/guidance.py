@@ -8,7 +8,7 @@ from django.utils.translation import pgettext
 
 from editorial.models import RecordModel
 from editorial.starting.guided import GUIDED, LISTED
-from practices.form_answers import plain, squeeze
+from practices.answer_text import plain, squeeze
 from practices.limits import field_label
 from practices.publishing import Problem
 from practices.vocabulary import vocabulary

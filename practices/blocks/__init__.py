@@ -2,19 +2,16 @@
 
 from practices.blocks.facts import CodeBlock, TermBlock
 from practices.blocks.media import DocumentBlock, ImageBlock
+from practices.blocks.of_one_kind import AnswerBlock, ChapterBlock, ContributionBlock, PhaseBlock
 from practices.blocks.texts import (
     ActorBlock,
-    AnswerBlock,
-    ChapterBlock,
     ConditionBlock,
     ContactBlock,
-    ContributionBlock,
     FigureBlock,
     GrantBlock,
     HindranceBlock,
     LinkBlock,
     MaturityStepBlock,
-    PhaseBlock,
     ResourceBlock,
     SectionBlock,
     SourceBlock,

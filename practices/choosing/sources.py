@@ -114,8 +114,14 @@ class RecordSource:
 
 
 def row_of(record):
-    return Row(record.pk, record.code, f"{record.title} ({record.code})" if record.title else record.code)
+    return Row(record.pk, record.code, str(record))
 
 
-SOURCES = {source.name: source for source in (*map(Source, [*Scheme.values, "territories", "areas", "places"]),)}
-SOURCES |= {source.name: source for source in (RecordSource(), RecordSource("organisation"))}
+SOURCES = {
+    source.name: source
+    for source in (
+        *(Source(name) for name in [*Scheme.values, "territories", "areas", "places"]),
+        RecordSource(),
+        RecordSource("organisation"),
+    )
+}

@@ -1,13 +1,14 @@
 """An edition of the official form: its header, headings, guidance and limits, as data that editors change."""
 
 from django.db import models, transaction
-from django.utils.translation import get_language, pgettext_lazy
+from django.utils.translation import pgettext_lazy
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.fields import StreamField
 from wagtail.images.blocks import ImageChooserBlock
 
 from language.dates import spoken
+from practices.interface_language import interface_language
 from practices.models.version import ContentVersion
 from practices.partial_date import PartialDateField
 
@@ -81,12 +82,11 @@ class FormEdition(models.Model):
         ordering = ["title_it", "key"]
 
     def __str__(self):
-        language = "fr" if (get_language() or "").startswith("fr") else "it"
-        return f"{self.title} ({spoken(self.in_use_since, language)})" if self.in_use_since else self.title
+        return f"{self.title} ({spoken(self.in_use_since, interface_language())})" if self.in_use_since else self.title
 
     @property
     def title(self):
-        return self.title_fr if (get_language() or "").startswith("fr") else self.title_it
+        return self.title_fr if interface_language() == "fr" else self.title_it
 
     @property
     def fields(self):

@@ -1,8 +1,9 @@
 """What every vocabulary row shares: a stable key and a label in each language."""
 
 from django.db import models, transaction
-from django.utils.translation import get_language, pgettext_lazy
+from django.utils.translation import pgettext_lazy
 
+from practices.interface_language import interface_language
 from practices.models.version import ContentVersion
 
 
@@ -21,11 +22,11 @@ class Labelled(models.Model):
 
     @property
     def label(self):
-        return self.label_in(get_language())
+        return self.label_in(interface_language())
 
     def label_in(self, language):
         """The label in `language` ("it" or "fr"), Italian for any other."""
-        return self.label_fr if language and language.startswith("fr") else self.label_it
+        return self.label_fr if language == "fr" else self.label_it
 
     def save(self, *args, **kwargs):
         with transaction.atomic():

@@ -1,7 +1,7 @@
 """What every kind of record's page shares: the texts of one language, and on the original page the facts."""
 
 from django.core.exceptions import ValidationError
-from django.db import models, transaction
+from django.db import models
 from django.db.models import F
 from django.utils.functional import cached_property
 from django.utils.translation import pgettext_lazy
@@ -13,13 +13,13 @@ from wagtail.query import PageQuerySet
 from practices import blocks
 from practices.choices import Licence, Scheme
 from practices.models.fact_fields import ABOUT_PUBLISHING, FACT_ROWS, FACT_SETS, FACTS, FactField
+from practices.models.guarded import Guarded
 from practices.models.record import Record
 from practices.models.record_fields import stream, term, terms, text
 from practices.models.record_form import RecordForm
 from practices.models.record_panels import record_panels
 from practices.models.restricted import KnownRestrictions
 from practices.partial_date import PartialDateField
-from practices.publishing import refuse_if_stopped, too_long, unchecked
 from practices.titles import two_voices
 
 
@@ -30,7 +30,7 @@ class RecordPageQuerySet(PageQuerySet):
         return self.filter(locale=F("record__original_locale"), translation_key=key)
 
 
-class RecordPage(KnownRestrictions, Page):
+class RecordPage(Guarded, KnownRestrictions, Page):
     """One language's page of a record. Only its subclasses are created."""
 
     kind = ""
@@ -169,39 +169,6 @@ class RecordPage(KnownRestrictions, Page):
         super().clean()
         if self.period_start and self.period_end and self.period_end < self.period_start[: len(self.period_end)]:
             raise ValidationError({"period_end": pgettext_lazy("form", "The period ends before it begins.")})
-
-    def save(self, clean=True, **kwargs):
-        if clean and self.live and kwargs.get("update_fields") is None:
-            refuse_if_stopped(self, checks=None if self.is_being_published else [too_long])
-        if self.record_id is None or self.record.translation_key != self.translation_key:
-            self.record = Record.of(self)
-        elif self.is_original and self.record.title != self.title and not self.is_draft_of_a_public_page(kwargs):
-            Record.objects.filter(pk=self.record_id).update(**Record.titles(self.title))
-        return super().save(clean=clean, **kwargs)
-
-    def delete(self, *args, **kwargs):
-        from practices.record_uses import refuse_deletion_of_cited
-
-        refuse_deletion_of_cited(self)
-        return super().delete(*args, **kwargs)
-
-    def is_draft_of_a_public_page(self, saved):
-        """Whether only the marks of a new draft are saved: its title stays between those who may edit the page."""
-        return self.live and saved.get("update_fields") is not None
-
-    @property
-    def is_being_published(self):
-        """Whether a revision is on its way to the public: Wagtail's action has just put it here."""
-        return "live_revision" in self._state.fields_cache
-
-    def publish(self, revision, *args, **kwargs):
-        if revision.approved_go_live_at:
-            with unchecked(), transaction.atomic():
-                return super().publish(revision, *args, **kwargs)
-        refuse_if_stopped(revision.as_object())
-        # A process that dies half-way has published nothing.
-        with transaction.atomic():
-            return super().publish(revision, *args, **kwargs)
 
     def with_content_json(self, content):
         page = super().with_content_json(content)

@@ -1,11 +1,12 @@
 """Terms: the controlled vocabularies by which records are described and found."""
 
 from django.db import models
-from django.utils.translation import get_language, pgettext_lazy
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.search import index
 
 from practices.choices import Scheme
+from practices.interface_language import interface_language
 from practices.models.labels import Labelled
 
 
@@ -64,9 +65,8 @@ class Term(index.Indexed, Labelled):
 
     @property
     def plural(self):
-        french = (get_language() or "").startswith("fr")
-        return (self.plural_fr if french else self.plural_it) or self.label
+        return (self.plural_fr if interface_language() == "fr" else self.plural_it) or self.label
 
     @property
     def description(self):
-        return self.description_fr if (get_language() or "").startswith("fr") else self.description_it
+        return self.description_fr if interface_language() == "fr" else self.description_it
