@@ -12,6 +12,7 @@ from editorial.maturity import hooks as maturity_hooks  # noqa: F401
 from editorial.merging import hooks as merging_hooks  # noqa: F401
 from editorial.proposals import hooks as proposals_hooks  # noqa: F401
 from editorial.publishing import hooks as publishing_hooks  # noqa: F401
+from editorial.record_viewsets import viewsets_of_records  # noqa: F401
 from editorial.records import hooks as records_hooks  # noqa: F401
 from editorial.relay import hooks as relay_hooks  # noqa: F401
 from editorial.resuming import hooks as resuming_hooks  # noqa: F401

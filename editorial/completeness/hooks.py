@@ -1,4 +1,4 @@
-"""Completeness in the admin: lists of records, report, rules."""
+"""Completeness in the admin: report and rules."""
 
 from django.contrib.auth.models import Permission
 from django.urls import path, reverse
@@ -6,16 +6,11 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.snippets.models import register_snippet
 
-from editorial.completeness.listing import LABEL, VIEWSETS
+from editorial.completeness.listing import LABEL
 from editorial.completeness.report import CompletenessReport, is_open_to
 from editorial.completeness.rule_views import RuleViewSet
 
 register_snippet(RuleViewSet)
-
-
-@hooks.register("register_admin_viewset")
-def lists_of_records():
-    return VIEWSETS
 
 
 @hooks.register("register_permissions")

@@ -6,10 +6,8 @@ from django.db.models import OuterRef, Subquery
 from django.utils.translation import pgettext_lazy
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.pages.listing import ExplorableIndexView, PageFilterSet
-from wagtail.admin.viewsets.pages import PageViewSet
 
 from editorial.models import RecordCompleteness
-from practices.models import Event, Method, Organisation, Practice, ProjectCard, Publication
 
 COLUMN = "completeness_percent"
 RANGES = (
@@ -66,17 +64,3 @@ class RecordListView(ExplorableIndexView):
 
     def annotate_queryset(self, pages):
         return super().annotate_queryset(with_completeness(pages))
-
-
-def viewset_of(page_model):
-    class RecordViewSet(PageViewSet):
-        model = page_model
-        index_view_class = RecordListView
-        filterset_class = type(
-            "Filters", (RecordFilters,), {"Meta": type("Meta", (PageFilterSet.Meta,), {"model": page_model})}
-        )
-
-    return RecordViewSet(page_model.kind)
-
-
-VIEWSETS = [viewset_of(model) for model in (Practice, ProjectCard, Method, Publication, Event, Organisation)]

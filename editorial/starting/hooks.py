@@ -1,25 +1,15 @@
-"""The doors of a new record in the admin: “Add” in a list, “Copy” of a record, models among the snippets."""
+"""The doors of a new record in the admin: “Copy” of a record, models among the snippets."""
 
 from django.shortcuts import redirect
 from django.urls import path
 from django.utils.translation import pgettext_lazy
 from wagtail import hooks
-from wagtail.admin.viewsets.pages import PageViewSet, page_viewset_registry
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from editorial.models import RecordModel
-from editorial.starting.views import CopyView, StartView
-from practices.models import RecordIndex, RecordPage
-
-
-class RecordIndexViewSet(PageViewSet):
-    """In a list of records “Add” asks first what to begin from; all else there is as for any page."""
-
-    add_subpage_view_class = StartView
-
-    def on_register(self):
-        page_viewset_registry.values_by_parent_model[RecordIndex] = self
+from editorial.starting.views import CopyView
+from practices.models import RecordPage
 
 
 class RecordModelViewSet(SnippetViewSet):
@@ -32,11 +22,6 @@ class RecordModelViewSet(SnippetViewSet):
 
 
 register_snippet(RecordModelViewSet)
-
-
-@hooks.register("register_admin_viewset")
-def record_index_viewset():
-    return RecordIndexViewSet("record_index", url_prefix="record-index")
 
 
 @hooks.register("register_admin_urls")
