@@ -30,6 +30,10 @@ def originals_collection():
 def keep_original(name, content, user):
     document = Document(title=name, collection=originals_collection(), uploaded_by_user=user)
     document.file.save(name, ContentFile(content), save=False)
-    document._set_document_file_metadata()
-    document.save()
+    try:
+        document._set_document_file_metadata()
+        document.save()
+    except BaseException:
+        document.file.storage.delete(document.file.name)
+        raise
     return document

@@ -47,7 +47,7 @@ def make_draft(proposal, user):
             if locked.record_id or locked.state not in OPEN:
                 return None, True
             page = write(locked, user)
-            stored += keep_files(locked, page.record, user)
+            keep_files(locked, page.record, user, stored)
             locked.news(state=State.ACCEPTED, record=page.record)
     except BaseException:
         for file in stored:
@@ -115,9 +115,11 @@ def lines_of(text, target):
     return [line.strip() for line in text.split("\n") if line.strip()]
 
 
-def keep_files(proposal, record, user):
-    """Documents in the collection that the public cannot open, as the originals of imports are."""
-    stored = []
+def keep_files(proposal, record, user, stored):
+    """Documents in the collection that the public cannot open, as the originals of imports are.
+
+    Each file is added to the caller's list `stored` as soon as it is on disk: no rollback takes it away from there.
+    """
     for file in proposal.files.all():
         content = bytes(file.content)
         document = keep_original(file.name, content, user)
@@ -126,7 +128,6 @@ def keep_files(proposal, record, user):
             record=record, document=document, name=file.name, sha256=digest(content), imported_by=user
         )
     proposal.files.all().delete()
-    return stored
 
 
 def text_of(proposal):
