@@ -1,12 +1,9 @@
 """The one seam to mail: a form's answers go to the address of the site."""
 
-import logging
-from smtplib import SMTPException
-
 from django.conf import settings
 from django.core.mail import EmailMessage
 
-logger = logging.getLogger(__name__)
+from practices.public_forms.mailing import hand_over
 
 
 def send_form(form):
@@ -19,9 +16,4 @@ def send_form(form):
         to=[settings.CONTACT_EMAIL],
         reply_to=[answer_to] if answer_to else None,
     )
-    try:
-        mail.send()
-    except (SMTPException, OSError):
-        logger.exception("A form could not be mailed")
-        return False
-    return True
+    return hand_over(mail, "A form")

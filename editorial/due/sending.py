@@ -1,8 +1,6 @@
 """Remind the owners of records that are due: one mail for each person, each record once for each due date."""
 
-import logging
 from dataclasses import dataclass
-from smtplib import SMTPException
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
@@ -14,9 +12,8 @@ from wagtail.users.models import UserProfile
 
 from editorial.models.reminder import Reminder
 from editorial.roles import EDITOR
+from practices.public_forms.mailing import hand_over
 from practices.review_due import due_records, oldest_first, review_due
-
-logger = logging.getLogger(__name__)
 
 
 @dataclass
@@ -65,10 +62,8 @@ def tell(person, pages):
         context = {"person": person, "pages": pages, "base": settings.WAGTAILADMIN_BASE_URL}
         subject = pgettext("due", "Records to look at again")
         body = render_to_string("editorial/due/reminder.txt", context)
-    try:
-        EmailMessage(subject, body, to=[person.email], headers={"Auto-Submitted": "auto-generated"}).send()
-    except (SMTPException, OSError):
-        logger.exception("A reminder could not be mailed")
+    mail = EmailMessage(subject, body, to=[person.email], headers={"Auto-Submitted": "auto-generated"})
+    if not hand_over(mail, "A reminder"):
         return False
     with transaction.atomic():
         for page, due in pages:

@@ -1,14 +1,11 @@
 """The mails about a proposal, each in the language of whom it goes to. No word a stranger typed stands in a header."""
 
-import logging
-from smtplib import SMTPException
-
 from django.conf import settings
 from django.core.mail import EmailMessage
 from django.urls import reverse
 from django.utils.translation import override, pgettext, pgettext_lazy
 
-logger = logging.getLogger(__name__)
+from practices.public_forms.mailing import hand_over
 
 SUBJECTS = {
     "confirm": pgettext_lazy("proposal mail", "Confirm your proposal to the archive"),
@@ -66,9 +63,4 @@ def tell_editors(proposal, what):
 def send(subject, parts, to):
     body = "\n\n".join(str(part) for part in parts if part)
     signed = f"{body}\n\n-- \n{pgettext('site', 'Archive of good practices')}\n"
-    try:
-        EmailMessage(subject=str(subject), body=signed, to=[to]).send()
-    except (SMTPException, OSError):
-        logger.exception("A mail about a proposal could not be sent")
-        return False
-    return True
+    return hand_over(EmailMessage(subject=str(subject), body=signed, to=[to]), "A mail about a proposal")

@@ -1,13 +1,10 @@
 """The mail to the organisation, and the sender's copy. What readers type stands in the body; headers are ours, but for Reply-To."""
 
-import logging
-from smtplib import SMTPException
-
 from django.conf import settings
 from django.core.mail import EmailMessage
 from django.utils.translation import override, pgettext
 
-logger = logging.getLogger(__name__)
+from practices.public_forms.mailing import hand_over
 
 
 def relay(page, to, answers, language):
@@ -43,9 +40,5 @@ def body_of(page, answers, is_forwarded):
 
 
 def send(subject, body, to, answer_to=None):
-    try:
-        EmailMessage(subject=subject, body=body, to=[to], reply_to=[answer_to] if answer_to else None).send()
-    except (SMTPException, OSError):
-        logger.exception("A message to an organisation could not be sent")
-        return False
-    return True
+    mail = EmailMessage(subject=subject, body=body, to=[to], reply_to=[answer_to] if answer_to else None)
+    return hand_over(mail, "A message to an organisation")
