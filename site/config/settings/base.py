@@ -250,9 +250,10 @@ ELASTICSEARCH = {
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
+    "filters": {"without_keys": {"()": "config.private_addresses.WithoutKeys"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler"}},
     "loggers": {
-        "django.request": {"handlers": ["stderr"], "level": "ERROR"},
+        "django.request": {"handlers": ["stderr"], "level": "ERROR", "filters": ["without_keys"]},
         "search": {"handlers": ["stderr"], "level": "WARNING"},
     },
 }
