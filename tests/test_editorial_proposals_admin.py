@@ -2,11 +2,14 @@
 
 import pytest
 from django.contrib.auth.models import Permission
+from django.contrib.messages import get_messages
 from django.core import mail
 from django.core.cache import cache
 from wagtail.documents.models import Document
 
+from editorial.documents.originals import keep_original
 from editorial.models import ImportedDocument, Proposal
+from editorial.proposals import steps
 from practices.addresses import address
 from practices.models import Practice, PracticeIndex
 from practices.public import public_pages
@@ -111,18 +114,61 @@ def test_a_second_click_makes_no_second_draft(client, editor):
     assert proposal.state == "accepted"
 
 
-def test_a_draft_that_fails_leaves_nothing_behind(client, editor, monkeypatch):
-    proposal, _ = received(client, files=[text_file()])
+@pytest.mark.parametrize(
+    "what, data",
+    [
+        ("ask", {"ask-text": "Quante persone?"}),
+        ("refuse", {"refuse-reason": "known", "refuse-words": "x"}),
+        ("draft", {}),
+    ],
+)
+def test_what_a_colleague_decides_between_reading_and_writing_stands(client, editor, monkeypatch, what, data):
+    proposal, _ = received(client)
+    stale = Proposal.objects.get(pk=proposal.pk)
+    steps.refuse(proposal, "Esiste già", editor)
+    told = len(mail.outbox)
+    monkeypatch.setattr("editorial.proposals.decisions.proposal_for", lambda *args: stale)
+    answer = act(client, proposal, what, **data)
+    assert "si è già deciso" in " ".join(map(str, get_messages(answer.wsgi_request)))
+    proposal.refresh_from_db()
+    assert proposal.state == "refused" and len(mail.outbox) == told
+    assert [message.text for message in proposal.messages.all()] == ["Esiste già"]
+
+
+def files_under(folder):
+    return [path for path in folder.rglob("*") if path.is_file()]
+
+
+@pytest.mark.parametrize("failing", ["ImportedDocument.objects.create", "keep_original"])
+def test_a_draft_that_fails_leaves_nothing_behind(client, editor, monkeypatch, tmp_path, failing):
+    proposal, _ = received(client, files=[text_file(), text_file("bilancio.txt", b"Un bilancio.")])
+    place = "editorial.proposals.drafting"
+    real = {"ImportedDocument.objects.create": ImportedDocument.objects.create, "keep_original": keep_original}[failing]
+    done = []
 
     def fail(*args, **kwargs):
-        raise RuntimeError("disk full")
+        if done:
+            raise RuntimeError("disk full")
+        done.append(real(*args, **kwargs))
+        return done[0]
 
-    monkeypatch.setattr("editorial.proposals.drafting.ImportedDocument.objects.create", fail)
+    monkeypatch.setattr(f"{place}.{failing}", fail)
     with pytest.raises(RuntimeError):
         act(client, proposal, "draft")
     proposal.refresh_from_db()
     assert proposal.state == "received" and proposal.files.exists()
     assert not Practice.objects.exists() and not Document.objects.exists()
+    assert done and files_under(tmp_path) == []
+
+
+def test_a_document_that_cannot_be_written_down_leaves_no_file(editor, monkeypatch, tmp_path):
+    def fail(*args, **kwargs):
+        raise RuntimeError("database gone")
+
+    monkeypatch.setattr(Document, "save", fail)
+    with pytest.raises(RuntimeError):
+        keep_original("relazione.txt", b"Una relazione.", editor)
+    assert files_under(tmp_path) == []
 
 
 def test_the_published_record_is_shown_at_the_private_link(client, editor):

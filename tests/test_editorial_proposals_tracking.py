@@ -99,6 +99,16 @@ def test_an_answer_after_the_decision_is_not_lost_silently(client):
     assert "Una risposta lunga" in response.text
 
 
+def test_an_answer_sent_while_the_editors_decide_does_not_open_it_again(client):
+    proposal, link = received(client)
+    stale = Proposal.objects.get(pk=proposal.pk)
+    steps.refuse(proposal, "Esiste già", make_user("redazione"))
+    with pytest.raises(steps.DecidedMeanwhile):
+        steps.answer(stale, "Trenta.")
+    proposal.refresh_from_db()
+    assert proposal.state == "refused" and proposal.messages.count() == 1
+
+
 def test_the_address_is_deleted_when_asked_and_the_link_goes_on_working(client):
     proposal, link = received(client)
     assert post(client, link, {"action": "forget"}).status_code == 303

@@ -28,12 +28,15 @@ def page_of(proposal):
 
 
 def open_for(request, pk):
-    """The proposal if it can be decided about; else None and the editor is told that a colleague was faster."""
+    """(the proposal, whether it can be decided about); if not, the editor is told that a colleague was faster."""
     proposal = proposal_for(request, pk, CHANGE)
     if not proposal.is_open:
-        messages.warning(request, pgettext("proposal", "This proposal has been decided already: nothing was changed."))
-        return proposal, False
-    return proposal, True
+        say_it_was_decided(request)
+    return proposal, proposal.is_open
+
+
+def say_it_was_decided(request):
+    messages.warning(request, pgettext("proposal", "This proposal has been decided already: nothing was changed."))
 
 
 def say(request, done, is_told):
@@ -61,12 +64,15 @@ def with_words(request, pk, form_class, prefix):
     form = form_class(request.POST, prefix=prefix)
     if not form.is_valid():
         return show_again(request, pk, **{f"{prefix}_form": form})
-    if prefix == "ask":
-        is_told = steps.ask(proposal, form.cleaned_data["text"], request.user)
-        say(request, pgettext("proposal", "The question is asked."), is_told)
-    else:
-        is_told = steps.refuse(proposal, form.told_in(proposal.language), request.user)
-        say(request, pgettext("proposal", "The proposal is refused."), is_told)
+    try:
+        if prefix == "ask":
+            is_told = steps.ask(proposal, form.cleaned_data["text"], request.user)
+            say(request, pgettext("proposal", "The question is asked."), is_told)
+        else:
+            is_told = steps.refuse(proposal, form.told_in(proposal.language), request.user)
+            say(request, pgettext("proposal", "The proposal is refused."), is_told)
+    except steps.DecidedMeanwhile:
+        say_it_was_decided(request)
     return page_of(proposal)
 
 
@@ -86,6 +92,7 @@ def draft(request, pk):
         return page_of(proposal)
     page, is_told = make_draft(proposal, request.user)
     if page is None:
+        say_it_was_decided(request)
         return page_of(proposal)
     done = pgettext("proposal", "The draft “%(title)s” was made. Nothing is public until it is published.")
     say(request, done % {"title": page.title}, is_told)

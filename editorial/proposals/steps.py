@@ -10,6 +10,10 @@ from editorial.proposals.mails import tell_editors, tell_proposer
 Kind = ProposalMessage.Kind
 
 
+class DecidedMeanwhile(Exception):
+    """Somebody else refused it, made a draft of it, or withdrew it after it was read: nothing was changed."""
+
+
 def send_for_confirmation(proposal, email):
     """Mail the private link to `email`. False, and nothing changed, where the mail could not be sent.
 
@@ -35,30 +39,44 @@ def confirm(proposal):
         tell_editors(proposal, "news")
 
 
+def still_open(proposal):
+    """Its row as it is now, locked until the transaction ends. Raises DecidedMeanwhile."""
+    locked = Proposal.objects.select_for_update().filter(pk=proposal.pk, state__in=OPEN).first()
+    if locked is None:
+        raise DecidedMeanwhile
+    return locked
+
+
 def ask(proposal, text, user):
-    """Whether the person was told by mail; the question stands at their private link in any case."""
+    """Whether the person was told by mail; the question stands at their private link in any case.
+
+    Raises DecidedMeanwhile, as `answer` and `refuse` do.
+    """
     with transaction.atomic():
-        note(proposal, Kind.QUESTION, text, user)
-        proposal.news(state=State.ASKED)
-    return tell_proposer(proposal, "question", text)
+        locked = still_open(proposal)
+        note(locked, Kind.QUESTION, text, user)
+        locked.news(state=State.ASKED)
+    return tell_proposer(locked, "question", text)
 
 
 def answer(proposal, text):
     """The same words sent twice (a second click, the back button) are one answer."""
     with transaction.atomic():
-        last = proposal.messages.last()
+        locked = still_open(proposal)
+        last = locked.messages.last()
         if last and last.kind == Kind.ANSWER and last.text == text:
             return
-        note(proposal, Kind.ANSWER, text)
-        proposal.news(state=State.RECEIVED)
-    tell_editors(proposal, "answer")
+        note(locked, Kind.ANSWER, text)
+        locked.news(state=State.RECEIVED)
+    tell_editors(locked, "answer")
 
 
 def refuse(proposal, reason, user):
     with transaction.atomic():
-        note(proposal, Kind.REFUSAL, reason, user)
-        proposal.news(state=State.REFUSED)
-    return tell_proposer(proposal, "refusal", reason)
+        locked = still_open(proposal)
+        note(locked, Kind.REFUSAL, reason, user)
+        locked.news(state=State.REFUSED)
+    return tell_proposer(locked, "refusal", reason)
 
 
 def forget_address(proposal):
@@ -74,10 +92,6 @@ def withdraw(proposal):
             return
         forget_address(proposal)
         proposal.messages.all().delete()
-
-
-def is_decidable(proposal):
-    return proposal.state in OPEN
 
 
 def note(proposal, kind, text, user=None):

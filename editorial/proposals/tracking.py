@@ -62,9 +62,13 @@ def answer(request, proposal):
     if sends_too_much(request, "proposal-answer", 20, HOUR):
         form.add_error(None, too_many())
         return show(request, proposal, form, status=429)
-    if not proposal.is_open:
-        return show(request, proposal, form, status=409, unsent=form.cleaned_data["text"])
-    steps.answer(proposal, form.cleaned_data["text"])
+    try:
+        steps.answer(proposal, form.cleaned_data["text"])
+    except steps.DecidedMeanwhile:
+        current = Proposal.objects.filter(pk=proposal.pk).first()
+        if current is None:  # withdrawn in another window
+            return lost(request)
+        return show(request, current, form, status=409, unsent=form.cleaned_data["text"])
     return here(proposal)
 
 
