@@ -26,6 +26,10 @@ class Step:
     has_files: bool = False
 
 
+def title_question(label, help_text):
+    return Question("title", label, help_text, limit=100, is_line=True, is_required=True, target="title")
+
+
 PLACE = Question(
     "place",
     pgettext_lazy("proposal", "Where?"),
@@ -53,14 +57,9 @@ PRACTICE = (
     Step(
         pgettext_lazy("proposal", "The practice"),
         (
-            Question(
-                "title",
+            title_question(
                 pgettext_lazy("proposal", "What is it called?"),
                 pgettext_lazy("proposal", "A name that says what is done, for example: snacks on Wednesdays."),
-                limit=100,
-                is_line=True,
-                is_required=True,
-                target="title",
             ),
             Question(
                 "summary",
@@ -118,14 +117,9 @@ NEED = (
     Step(
         pgettext_lazy("proposal", "The need"),
         (
-            Question(
-                "title",
+            title_question(
                 pgettext_lazy("proposal", "What is missing?"),
                 pgettext_lazy("proposal", "In a few words, for example: transport for those who no longer drive."),
-                limit=100,
-                is_line=True,
-                is_required=True,
-                target="title",
             ),
             Question(
                 "need",
