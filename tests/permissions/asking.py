@@ -1,6 +1,6 @@
 """One question and its answer as a cell: what came back, whether anything was written, what was let out.
 
-`login`, `refused` (back to the admin's home, or 403), `→` (sent on), else the status; then `w` if rows were written
+`login`, `refused` (back to the admin's home, or 403), `→` (sent on), else the status; then `+` if rows were written
 that hold content, and the letters of the words that the answer contains.
 """
 
@@ -21,6 +21,7 @@ UNCOUNTED = re.compile(
     r"django_session|wagtailadmin_editingsession|wagtailusers_userprofile|wagtailimages_rendition|auth_user$"
     r"|wagtailcore_pagesubscription|django_content_type|search_|wagtailsearch_|wagtailcore_referenceindex"
 )
+WRITTEN = "+"  # no letter: those stand for what was let out
 FOUND = re.compile("|".join(sorted(WORDS, key=len, reverse=True)))
 # Where a page's whole form is sent.
 WITH_FORM = ("admin/pages/<page_id>/edit/", "admin/pages/<page_id>/revisions/<revision_id>/revert/")
@@ -55,7 +56,7 @@ class Asker:
         with Undone(), connection.execute_wrapper(Recorder(written)):
             answer = ask(client, method, url, data)
             text = words_of(answer)
-        return " ".join(filter(None, (outcome(answer, written), "w" if written else "", letters(text))))
+        return " ".join(filter(None, (outcome(answer, written), WRITTEN if written else "", letters(text))))
 
 
 def ask(client, method, url, data):

@@ -5,6 +5,7 @@ A capital letter stands for the title of a thing, a small one for its text; the 
 
 from django.contrib.auth.models import Group
 from django.core.files.base import ContentFile
+from django.utils import timezone
 from wagtail.documents.models import Document
 from wagtail.images.models import Image
 from wagtail.images.tests.utils import get_test_image_file
@@ -69,6 +70,7 @@ class Scene:
             kind=Kind.PRACTICE,
             language="it",
             state=State.RECEIVED,
+            confirmed_at=timezone.now(),
             title=word("Z"),
             email="cittadina@example.org",
             answers={"title": word("Z"), "summary": word("z")},
@@ -105,6 +107,8 @@ class Scene:
         kept = {"collection": self.collection, "uploaded_by_user": self.author}
         self.document = Document.objects.create(title=word("X"), file=file, **kept)
         self.image = Image.objects.create(title=word("Y"), file=get_test_image_file(), **kept)
+        for each in (self.document, self.image):
+            each.get_file_size()  # as uploads have it; else the first look at the file's page writes it
 
     def make_workflow(self):
         self.workflow = Workflow.objects.create(name="Rilettura")

@@ -8,7 +8,7 @@ import pytest
 
 from tests.permissions import table
 from tests.permissions.addresses import routes
-from tests.permissions.asking import Asker, methods
+from tests.permissions.asking import WRITTEN, Asker, methods
 from tests.permissions.objects import Objects
 from tests.permissions.roles import ASKERS
 from tests.permissions.scene import THINGS, Scene
@@ -21,7 +21,7 @@ login    asked to log in
 refused  sent back to the admin's home with a message, or 403
 →        sent on to another page, usually after something was done
 200 …    the status
-w        rows of content were written
+{WRITTEN}        rows of content were written
 Letters  words that the answer contains; capital: a title, small: a text of
          {", ".join(f"{letter} {name}" for letter, name in THINGS.items())}
 """
