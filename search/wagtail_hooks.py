@@ -4,25 +4,14 @@ from django.contrib.auth.models import Permission
 from django.urls import path, reverse
 from django.utils.translation import pgettext_lazy
 from wagtail import hooks
-from wagtail.admin.menu import MenuItem
 from wagtail.snippets.models import register_snippet
 
+from practices.menu_item import ItemFor
 from search.admin.documents import DocumentTextsView
 from search.admin.searches import is_open_to, searches, searches_export
 from search.admin.synonyms import SynonymViewSet
 
 register_snippet(SynonymViewSet)
-
-
-class ReportItem(MenuItem):
-    """Shown to those who may open the report."""
-
-    def __init__(self, is_open_to, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.is_open_to = is_open_to
-
-    def is_shown(self, request):
-        return self.is_open_to(request.user)
 
 
 @hooks.register("register_admin_urls")
@@ -42,7 +31,7 @@ def report_addresses():
 @hooks.register("register_reports_menu_item")
 def document_texts_item():
     label = pgettext_lazy("attachment", "Words of the documents")
-    return ReportItem(
+    return ItemFor(
         DocumentTextsView.is_open_to,
         label,
         reverse("document_texts"),
@@ -55,7 +44,7 @@ def document_texts_item():
 @hooks.register("register_reports_menu_item")
 def searches_item():
     label = pgettext_lazy("querylog", "Searches by readers")
-    return ReportItem(is_open_to, label, reverse("searches"), name="searches", icon_name="search", order=600)
+    return ItemFor(is_open_to, label, reverse("searches"), name="searches", icon_name="search", order=600)
 
 
 @hooks.register("register_permissions")

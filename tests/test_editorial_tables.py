@@ -11,10 +11,10 @@ from editorial.records.files import read_records
 from editorial.records.plan import CREATE, REFUSED, SAME, UPDATE, planned
 from editorial.records.problems import Refused
 from editorial.records.references import References
-from editorial.tables.injection import guarded, unguarded
 from editorial.tables.writing import table, template, vocabulary_csv
 from practices.choices import RelationKind
 from practices.models import Organisation, RecordRole, RelatedRecord
+from practices.spreadsheet_cells import guarded, unguarded
 from tests.builders import make_record, make_site, make_term, make_territory, make_translation, make_user
 
 pytestmark = pytest.mark.django_db

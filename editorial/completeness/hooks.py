@@ -3,12 +3,12 @@
 from django.contrib.auth.models import Permission
 from django.urls import path, reverse
 from wagtail import hooks
-from wagtail.admin.menu import MenuItem
 from wagtail.snippets.models import register_snippet
 
 from editorial.completeness.listing import LABEL
-from editorial.completeness.report import CompletenessReport, is_open_to
+from editorial.completeness.report import CompletenessReport
 from editorial.completeness.rule_views import RuleViewSet
+from practices.menu_item import ItemFor
 
 register_snippet(RuleViewSet)
 
@@ -33,11 +33,13 @@ def report_addresses():
     ]
 
 
-class ReportItem(MenuItem):
-    def is_shown(self, request):
-        return is_open_to(request.user)
-
-
 @hooks.register("register_reports_menu_item")
 def report_item():
-    return ReportItem(LABEL, reverse("completeness_report"), name="completeness", icon_name="tasks", order=300)
+    return ItemFor(
+        CompletenessReport.is_open_to,
+        LABEL,
+        reverse("completeness_report"),
+        name="completeness",
+        icon_name="tasks",
+        order=300,
+    )

@@ -1,25 +1,21 @@
 """The report: every record's page one may edit, how complete it is, what is missing."""
 
 import django_filters
+from django.conf import settings
 from django.db.models import F
 from django.urls import reverse
 from django.utils.translation import pgettext_lazy
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, TitleColumn
-from wagtail.admin.views.reports import ReportView
 from wagtail.permissions import page_permission_policy
 
 from editorial.completeness.listing import COLUMN, LABEL, CompletenessFilter, PercentColumn, in_range, with_completeness
 from editorial.completeness.rules import RULES
+from editorial.reports import EditorsReport
 from practices.models import RecordPage
 from practices.vocabulary import language_of, vocabulary
 
 KINDS = ("practice", "project_card", "method", "publication", "event", "organisation")
-LANGUAGES = (("it", "Italiano"), ("fr", "Français"))
-
-
-def is_open_to(user):
-    return page_permission_policy.user_has_any_permission(user, ("add", "change", "publish"))
 
 
 class ReportFilters(WagtailFilterSet):
@@ -33,7 +29,7 @@ class ReportFilters(WagtailFilterSet):
     language = django_filters.ChoiceFilter(
         label=pgettext_lazy("completeness", "Language"),
         field_name="locale__language_code",
-        choices=LANGUAGES,
+        choices=settings.LANGUAGES,
         empty_label=pgettext_lazy("completeness", "All"),
     )
     lacks = django_filters.ChoiceFilter(
@@ -54,7 +50,7 @@ class ReportFilters(WagtailFilterSet):
         fields = []
 
 
-class CompletenessReport(ReportView):
+class CompletenessReport(EditorsReport):
     page_title = LABEL
     header_icon = "tasks"
     index_url_name = "completeness_report"
@@ -85,12 +81,10 @@ class CompletenessReport(ReportView):
         "missing_in_words": pgettext_lazy("completeness", "What is missing"),
     }
     export_filename = "completeness"
-    # Asked by PermissionCheckedMixin where it is not None.
-    permission_policy = True
-    permission_required = "change"
 
-    def user_has_permission(self, permission):
-        return is_open_to(self.request.user)
+    @staticmethod
+    def is_open_to(user):
+        return page_permission_policy.user_has_any_permission(user, ("add", "change", "publish"))
 
     def get_base_queryset(self):
         mine = page_permission_policy.instances_user_has_permission_for(self.request.user, "change")
@@ -108,7 +102,7 @@ class CompletenessReport(ReportView):
 def as_row(page):
     page.code = page.record.code
     page.title = page.draft_title or page.title
-    page.language_in_words = dict(LANGUAGES)[language_of(page)]
+    page.language_in_words = dict(settings.LANGUAGES)[language_of(page)]
     page.kind_in_words = str(vocabulary().term("kind", page.record.kind) or page.record.kind)
     lacking = [key for key, share in (page.kept_shares or {}).items() if share < 1 and key in RULES]
     page.missing_in_words = ", ".join(str(RULES[key].name) for key in lacking)

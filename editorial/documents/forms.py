@@ -9,8 +9,8 @@ from editorial.documents.explanations import TITLES
 from editorial.documents.limits import EXTENSIONS, MOST_BYTES
 from editorial.documents.reading import read_document
 from editorial.documents.targets import KINDS, targets_of
+from practices.language_names import LANGUAGE_NAMES
 
-LANGUAGE_NAMES = {"it": pgettext_lazy("language", "Italian"), "fr": pgettext_lazy("language", "French")}
 SHORTENED = pgettext_lazy(
     "import", "It was too long: here it is shortened, and whole it opens the first section of the text."
 )

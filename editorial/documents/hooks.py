@@ -4,13 +4,13 @@ from django.urls import path, reverse
 from django.utils.http import urlencode
 from django.utils.translation import get_language, pgettext, pgettext_lazy
 from wagtail import hooks
-from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets.button import Button
 
 from editorial.documents.parents import may_add, may_add_somewhere
 from editorial.documents.views import ReviewView, UploadView
 from editorial.models import ImportedDocument
 from language.dates import spoken_date
+from practices.menu_item import ItemFor
 from practices.models.indexes import RecordIndex
 from practices.vocabulary import language_of
 
@@ -26,15 +26,15 @@ def import_urls():
     ]
 
 
-class ImportMenuItem(MenuItem):
-    def is_shown(self, request):
-        return may_add_somewhere(request.user)
-
-
 @hooks.register("register_admin_menu_item")
 def import_menu_item():
-    return ImportMenuItem(
-        SHORT_LABEL, reverse("editorial_import_document"), name="import-document", icon_name="upload", order=210
+    return ItemFor(
+        may_add_somewhere,
+        SHORT_LABEL,
+        reverse("editorial_import_document"),
+        name="import-document",
+        icon_name="upload",
+        order=210,
     )
 
 

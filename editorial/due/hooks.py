@@ -3,9 +3,9 @@
 from django.urls import path, reverse
 from django.utils.translation import pgettext_lazy
 from wagtail import hooks
-from wagtail.admin.menu import MenuItem
 
-from editorial.due.report import DueReport, is_open_to
+from editorial.due.report import DueReport
+from practices.menu_item import ItemFor
 
 
 @hooks.register("register_admin_urls")
@@ -16,12 +16,9 @@ def due_addresses():
     ]
 
 
-class DueItem(MenuItem):
-    def is_shown(self, request):
-        return is_open_to(request.user)
-
-
 @hooks.register("register_reports_menu_item")
 def due_item():
     label = pgettext_lazy("due", "Review due")
-    return DueItem(label, reverse("editorial_due"), name="review-due", icon_name="time", order=590)
+    return ItemFor(
+        DueReport.is_open_to, label, reverse("editorial_due"), name="review-due", icon_name="time", order=590
+    )

@@ -1,15 +1,14 @@
 """The report of what is due to be looked at again."""
 
-from django.core.exceptions import PermissionDenied
 from django.utils.translation import pgettext_lazy
-from wagtail.admin.views.reports import ReportView
 from wagtail.permissions import page_permission_policy
 
+from editorial.reports import EditorsReport
 from practices.models import RecordPage
 from practices.review_due import due_records, oldest_first, review_due
 
 
-class DueReport(ReportView):
+class DueReport(EditorsReport):
     """Only records that the reader may edit. 50 of them on a page, in a fixed number of queries."""
 
     page_title = pgettext_lazy("due", "Review due")
@@ -29,10 +28,9 @@ class DueReport(ReportView):
         "due": pgettext_lazy("due", "Due on"),
     }
 
-    def dispatch(self, request, *args, **kwargs):
-        if not is_open_to(request.user):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
+    @staticmethod
+    def is_open_to(user):
+        return page_permission_policy.user_has_permission(user, "change")
 
     def get_queryset(self):
         own = page_permission_policy.instances_user_has_permission_for(self.request.user, "change")
@@ -46,7 +44,3 @@ class DueReport(ReportView):
         for page in pages:
             page.due = review_due(page)
         return pages
-
-
-def is_open_to(user):
-    return page_permission_policy.user_has_permission(user, "change")

@@ -3,9 +3,9 @@
 from django.contrib.auth.models import Permission
 from django.urls import path, reverse
 from wagtail import hooks
-from wagtail.admin.menu import MenuItem
 
-from editorial.feedback.report import UsefulReport, WordsReport, is_open_to
+from editorial.feedback.report import UsefulReport, WordsReport
+from practices.menu_item import ItemFor
 
 REPORTS = (("useful", UsefulReport), ("words", WordsReport))
 
@@ -17,16 +17,16 @@ def report_addresses():
         yield path(f"reports/{name}/results/", view.as_view(results_only=True), name=f"{name}_report_results")
 
 
-class ReportItem(MenuItem):
-    def is_shown(self, request):
-        return is_open_to(request.user)
-
-
 def register(name, view, order):
     @hooks.register("register_reports_menu_item")
     def item():
-        return ReportItem(
-            view.page_title, reverse(f"{name}_report"), name=name, icon_name=view.header_icon, order=order
+        return ItemFor(
+            view.is_open_to,
+            view.page_title,
+            reverse(f"{name}_report"),
+            name=name,
+            icon_name=view.header_icon,
+            order=order,
         )
 
 

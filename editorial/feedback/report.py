@@ -1,48 +1,32 @@
 """Report for editors: what readers say of each record, and the words of those who had some."""
 
-from django.core.exceptions import PermissionDenied
 from django.db.models import Count, Max, OuterRef, Q, Subquery
 from django.urls import reverse
 from django.utils.translation import pgettext_lazy
 from wagtail.admin.ui.tables import Column, TitleColumn
-from wagtail.admin.views.reports import ReportView
 
 from editorial.documents.duplicates import visible
 from editorial.models import Feedback
 from editorial.models.feedback import Reuse
+from editorial.reports import EditorsReport
 from practices.models import Record, RecordPage
 
 RIGHT = "editorial.view_feedback"
-# A spreadsheet takes what begins with one of these for a formula.
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
-class FeedbackReport(ReportView):
+class FeedbackReport(EditorsReport):
     header_icon = "pick"
     paginate_by = 50
     export_buttons_template_name = None
 
-    def dispatch(self, request, *args, **kwargs):
-        if not is_open_to(request.user):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
+    @staticmethod
+    def is_open_to(user):
+        return user.has_perm(RIGHT)
 
     @property
     def known(self):
         """Originals of the records this editor may know of."""
         return visible(RecordPage.objects.originals(), self.request.user)
-
-    def stream_csv(self, queryset):
-        yield b"\xef\xbb\xbf"  # or spreadsheets take the accents for something else
-        yield from super().stream_csv(queryset)
-
-    def preprocess_field_value(self, field, value, export_format):
-        value = super().preprocess_field_value(field, value, export_format)
-        return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value
-
-
-def is_open_to(user):
-    return user.has_perm(RIGHT)
 
 
 class UsefulReport(FeedbackReport):

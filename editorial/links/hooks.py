@@ -2,9 +2,9 @@
 
 from django.urls import path, reverse
 from wagtail import hooks
-from wagtail.admin.menu import MenuItem
 
-from editorial.links.report import BrokenLinks, is_open_to
+from editorial.links.report import BrokenLinks
+from practices.menu_item import ItemFor
 
 
 @hooks.register("register_admin_urls")
@@ -15,12 +15,9 @@ def link_urls():
     ]
 
 
-class LinksItem(MenuItem):
-    def is_shown(self, request):
-        return is_open_to(request.user)
-
-
 @hooks.register("register_reports_menu_item")
 def links_item():
     url = reverse("editorial_broken_links")
-    return LinksItem(BrokenLinks.page_title, url, name="broken-links", icon_name="link", order=640)
+    return ItemFor(
+        BrokenLinks.is_open_to, BrokenLinks.page_title, url, name="broken-links", icon_name="link", order=640
+    )

@@ -1,27 +1,20 @@
 """Report for editors: links that do not answer any more, each with the pages that name it and since when."""
 
-from django.core.exceptions import PermissionDenied
 from django.db.models import Max
 from django.urls import reverse
 from django.utils.translation import pgettext_lazy
 from wagtail.admin.ui.tables import Column, DateColumn
-from wagtail.admin.views.reports import ReportView
 from wagtail.permissions import page_permission_policy
 
 from editorial.links.reasons import REASONS
 from editorial.models import CheckedLink, LinkUse
+from editorial.reports import EditorsReport
 
 NAMED = 5  # pages in a row
-# A spreadsheet takes what begins with one of these for a formula.
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 def editable_pages(user):
     return page_permission_policy.instances_user_has_permission_for(user, "change")
-
-
-def is_open_to(user):
-    return editable_pages(user).exists()
 
 
 class AddressColumn(Column):
@@ -38,7 +31,7 @@ def said(link):
     return f"{link.get_state_display()} ({why})" if why else link.get_state_display()
 
 
-class BrokenLinks(ReportView):
+class BrokenLinks(EditorsReport):
     """Only links of pages that the reader may edit."""
 
     header_icon = "link"
@@ -58,10 +51,9 @@ class BrokenLinks(ReportView):
     ]
     list_export = ["url", "state", "status", "final_url", "failing_since", "checked_at"]
 
-    def dispatch(self, request, *args, **kwargs):
-        if not is_open_to(request.user):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
+    @staticmethod
+    def is_open_to(user):
+        return editable_pages(user).exists()
 
     def get_queryset(self):
         own = LinkUse.objects.filter(page__in=editable_pages(self.request.user)).values("link")
@@ -82,7 +74,3 @@ class BrokenLinks(ReportView):
     def get_context_data(self, **kwargs):
         last = CheckedLink.objects.aggregate(at=Max("checked_at"))["at"]
         return super().get_context_data(**kwargs) | {"last": last}
-
-    def preprocess_field_value(self, field, value, export_format):
-        value = super().preprocess_field_value(field, value, export_format)
-        return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value

@@ -9,9 +9,8 @@ from editorial.merging.merge import BOTH, KEEP, TAKE
 from editorial.records.fields import label_of
 from practices.choosing.sources import RecordSource
 from practices.choosing.widgets import ChoosingOne
+from practices.language_names import LANGUAGE_NAMES
 from practices.models import Record
-
-SIDES = {"it": pgettext_lazy("language", "Italian"), "fr": pgettext_lazy("language", "French")}
 
 
 class SurvivorForm(forms.Form):
@@ -45,7 +44,7 @@ class ValuesForm(forms.Form):
         for each in found:
             part, language, *_ = each.path.split(".")
             label = capfirst(label_of(kind, each.name))
-            label = f"{label} ({SIDES[language]})" if part == "texts" else label
+            label = f"{label} ({LANGUAGE_NAMES[language]})" if part == "texts" else label
             choices = [
                 (KEEP, pgettext("merging", "of the record that stays")),
                 (TAKE, pgettext("merging", "of the record that goes")),

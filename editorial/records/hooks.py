@@ -3,9 +3,9 @@
 from django.urls import path, reverse
 from django.utils.translation import pgettext_lazy
 from wagtail import hooks
-from wagtail.admin.menu import MenuItem
 
 from editorial.records.views import ExportView, ImportView, StartView, TemplateView, may_import
+from practices.menu_item import ItemFor
 
 
 @hooks.register("register_admin_urls")
@@ -18,14 +18,9 @@ def records_urls():
     ]
 
 
-class RecordsMenuItem(MenuItem):
-    def is_shown(self, request):
-        return may_import(request.user)
-
-
 @hooks.register("register_admin_menu_item")
 def records_menu_item():
     label = pgettext_lazy("tables menu", "Import records")
-    return RecordsMenuItem(
-        label, reverse("editorial_import_records"), name="import-records", icon_name="table", order=211
+    return ItemFor(
+        may_import, label, reverse("editorial_import_records"), name="import-records", icon_name="table", order=211
     )

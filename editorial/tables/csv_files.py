@@ -4,9 +4,9 @@ import csv
 from io import StringIO
 
 from editorial.tables import refusals
-from editorial.tables.injection import guarded
 from editorial.tables.limits import MOST_CHARACTERS, MOST_COLUMNS, MOST_ROWS
 from editorial.tables.sheet import Sheet, column_letter
+from practices.spreadsheet_cells import guarded
 
 ENCODINGS = ("utf-8-sig", "cp1252")
 

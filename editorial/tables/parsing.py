@@ -14,11 +14,11 @@ from editorial.records.reasons import shown
 from editorial.tables import refusals
 from editorial.tables.cells import Words
 from editorial.tables.columns import CODE, KIND, by_heading
-from editorial.tables.injection import unguarded
 from editorial.tables.sheet import column_letter
 from language.folding import fold
 from practices.models import Record
 from practices.models.record import read_code
+from practices.spreadsheet_cells import unguarded
 from practices.vocabulary import vocabulary
 
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")

@@ -15,10 +15,10 @@ from openpyxl.styles import Alignment, Font
 from editorial.records.problems import Refused
 from editorial.tables import refusals
 from editorial.tables.csv_files import check_size
-from editorial.tables.injection import guarded
 from editorial.tables.limits import SECONDS
 from editorial.tables.sheet import Sheet, column_letter
 from practices.document_checks import check_document
+from practices.spreadsheet_cells import guarded
 
 ROOT = Path(__file__).resolve().parents[2]
 READER = [sys.executable, "-E", "-s", "-m", "editorial.tables.reading"]

@@ -3,7 +3,6 @@
 from django.urls import include, path, reverse
 from django.utils.translation import pgettext_lazy
 from wagtail import hooks
-from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets.button import Button
 
 from editorial.translating.exchange import guarded as guarded_po
@@ -11,9 +10,9 @@ from editorial.translating.exchange.views import DownloadManyView, DownloadView,
 from editorial.translating.machine.views import machine_translate
 from editorial.translating.original.obstacles import may_change
 from editorial.translating.original.views import OriginalView
-from editorial.translating.states import is_open_to
 from editorial.translating.table import TranslationsTable
 from editorial.translating.views import ChangesView, ConfirmView, NotesView, SideBySideView
+from practices.menu_item import ItemFor
 from practices.models import RecordPage
 
 LABEL = pgettext_lazy("translating", "Translations")
@@ -47,14 +46,10 @@ def translating_urls():
     ]
 
 
-class TranslationsItem(MenuItem):
-    def is_shown(self, request):
-        return is_open_to(request.user)
-
-
 @hooks.register("register_admin_menu_item")
 def translations_item():
-    return TranslationsItem(
+    return ItemFor(
+        TranslationsTable.is_open_to,
         LABEL,
         reverse("translating_table"),
         name="translations",

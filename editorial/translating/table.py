@@ -8,18 +8,16 @@ from django.utils.functional import cached_property
 from django.utils.translation import pgettext, pgettext_lazy
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column
-from wagtail.admin.views.reports import ReportView
 from wagtail.admin.widgets.button import Button
 
+from editorial.reports import EditorsReport
 from editorial.translating.next_steps import add_next_steps
 from editorial.translating.states import LABELS, TONES, is_open_to, records_shown_to, with_states
+from practices.language_names import LANGUAGE_NAMES
 from practices.models import ContentVersion, RecordPage
 from practices.vocabulary import language_of, vocabulary
 
-LANGUAGES = {"it": pgettext_lazy("language", "Italian"), "fr": pgettext_lazy("language", "French")}
 KINDS = ("practice", "project_card", "method", "publication", "event", "organisation")
-# A spreadsheet takes what begins with one of these for a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 class TableFilters(WagtailFilterSet):
@@ -35,7 +33,7 @@ class TableFilters(WagtailFilterSet):
     original = django_filters.ChoiceFilter(
         label=pgettext_lazy("translating", "Written first in"),
         field_name="locale__language_code",
-        choices=list(LANGUAGES.items()),
+        choices=list(LANGUAGE_NAMES.items()),
         empty_label=pgettext_lazy("translating", "All"),
     )
     live = django_filters.ChoiceFilter(
@@ -60,7 +58,7 @@ class Cell(Column):
         self.cell_template_name = f"editorial/translating/cells/{name}.html"
 
 
-class TranslationsTable(ReportView):
+class TranslationsTable(EditorsReport):
     page_title = pgettext_lazy("translating", "Translations")
     header_icon = "wagtail-localize-language"
     index_url_name = "translating_table"
@@ -96,12 +94,7 @@ class TranslationsTable(ReportView):
     }
     export_filename = "translations"
 
-    def user_has_permission(self, permission):
-        return is_open_to(self.request.user)
-
-    # Asked by PermissionCheckedMixin where it is not None.
-    permission_policy = True
-    permission_required = "change"
+    is_open_to = staticmethod(is_open_to)
 
     def dispatch(self, request, *args, **kwargs):
         with ContentVersion.held():
@@ -153,16 +146,8 @@ class TranslationsTable(ReportView):
         upload = Button(label, url=reverse("translating_upload_many"), icon_name="upload")
         return [*super().header_more_buttons, *buttons, upload]
 
-    def stream_csv(self, queryset):
-        yield b"\xef\xbb\xbf"  # or spreadsheets take the accents for something else
-        yield from super().stream_csv(queryset)
-
     def to_row_dict(self, item):
         return super().to_row_dict(as_row(item))
-
-    def preprocess_field_value(self, field, value, export_format):
-        value = super().preprocess_field_value(field, value, export_format)
-        return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
 
 
 def as_row(page):
@@ -170,8 +155,8 @@ def as_row(page):
     original = language_of(page)
     page.code = page.record.code
     page.kind_in_words = str(vocabulary().term("kind", page.record.kind) or page.record.kind)
-    page.from_language = LANGUAGES[original]
-    page.to_language = LANGUAGES["fr" if original == "it" else "it"]
+    page.from_language = LANGUAGE_NAMES[original]
+    page.to_language = LANGUAGE_NAMES["fr" if original == "it" else "it"]
     page.state_in_words = LABELS[page.state]
     page.tone = TONES.get(page.state, "")
     page.original_url = reverse("wagtailadmin_pages:edit", args=[page.pk])

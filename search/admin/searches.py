@@ -11,6 +11,7 @@ from django.utils import timezone, translation
 from django.utils.translation import pgettext_lazy
 
 from language.analysis import LANGUAGES
+from practices.language_names import LANGUAGE_NAMES
 from search.models import Synonym
 from search.querylog import report
 
@@ -21,7 +22,6 @@ PERIODS = {
     "90": pgettext_lazy("querylog", "the last 90 days"),
     "all": pgettext_lazy("querylog", "everything that is kept"),
 }
-NAMES = {"it": pgettext_lazy("language", "Italian"), "fr": pgettext_lazy("language", "French")}
 
 
 def is_open_to(user) -> bool:
@@ -32,7 +32,7 @@ def searches(request):
     language, period, days = _asked(request)
     context = {
         "language": language,
-        "languages": NAMES,
+        "languages": LANGUAGE_NAMES,
         "period": period,
         "periods": PERIODS,
         "kept_days": settings.QUERY_LOG_DAYS,

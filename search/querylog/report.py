@@ -8,6 +8,7 @@ from django.db.models import F, Q, Sum
 from django.utils import timezone
 from django.utils.translation import pgettext
 
+from practices.spreadsheet_cells import guarded
 from search.models import AskedSearch
 from search.trying import records_found
 
@@ -15,7 +16,6 @@ LISTED = 20  # rows of each list
 MOST_EXPORTED = 20_000
 _FEW = 0.2  # choices for each search: fewer say that the results did not answer
 _OFTEN = 3  # times from which on a share says something
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 @dataclass(frozen=True)
@@ -68,12 +68,7 @@ def export(file, days: int | None, languages) -> None:
     for language in languages:
         for row in map(_row, _words(language, days).order_by("-times", "words")[:MOST_EXPORTED]):
             position = "" if row.position is None else row.position
-            writer.writerow([language, cell(row.words), row.times, row.failed, row.clicks, position])
-
-
-def cell(text: str) -> str:
-    """A text that spreadsheets leave a text."""
-    return f"'{text}" if text.startswith(_FORMULA) else text
+            writer.writerow([language, guarded(row.words), row.times, row.failed, row.clicks, position])
 
 
 def _rows(language, days):

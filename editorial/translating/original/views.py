@@ -7,8 +7,8 @@ from wagtail.admin import messages
 
 from editorial.translating.original.change import make_original
 from editorial.translating.original.obstacles import may_change, obstacles
-from editorial.translating.table import LANGUAGES
 from editorial.translating.views import OfOnePage
+from practices.language_names import LANGUAGE_NAMES
 from practices.vocabulary import language_of
 
 
@@ -36,7 +36,7 @@ class OriginalView(OfOnePage):
         context = self.get_context_data(
             page=self.page,
             obstacles=obstacles(self.page),
-            new_language=LANGUAGES[language_of(self.page)],
-            old_language=LANGUAGES[language_of(self.page.original)],
+            new_language=LANGUAGE_NAMES[language_of(self.page)],
+            old_language=LANGUAGE_NAMES[language_of(self.page.original)],
         )
         return self.render_to_response(context, status=status)
