@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.contrib.auth import get_user_model
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -54,6 +55,17 @@ def test_each_person_sees_what_waits_for_them():
     }
     assert titles(editor) == {"to_review": ["In attesa"], "due": ["Vecchia", "Vecchia di altri"]}
     assert titles(reviewer) == {}
+
+
+def test_what_became_of_a_page_is_told_to_those_who_may_still_edit_it():
+    author, editor = member(roles.CONTRIBUTOR), member(roles.EDITOR)
+    sent(author, title="In attesa")
+    decide(editor, sent(author, title="Restituita"), "reject", reason=Reason.FACTS, comment="Quando?")
+    mine = sent(author, title="Ancora mia")
+    RecordPage.objects.exclude(pk=mine.pk).update(owner=editor)
+    assert titles(author) == {"waiting": ["Ancora mia"]}
+    author.groups.clear()
+    assert titles(get_user_model().objects.get(pk=author.pk)) == {}
 
 
 def test_what_one_sent_oneself_is_not_for_oneself_to_review(settings):

@@ -3,13 +3,12 @@
 from dataclasses import dataclass, field
 
 from django.conf import settings
-from django.contrib.contenttypes.models import ContentType
-from django.db.models import BigIntegerField, Q
-from django.db.models.functions import Cast
-from wagtail.models import Page, TaskState, WorkflowState
+from django.db.models import Q
+from wagtail.models import TaskState, WorkflowState
 from wagtail.permissions import page_permission_policy
 
 from editorial.models import ReviewTask
+from editorial.reviews.of_pages import content_type_of_pages, workflows_of_pages
 from editorial.roles import ADMINISTRATOR, EDITOR
 from practices.models import RecordPage
 from practices.review_due import due_records, oldest_first
@@ -52,8 +51,7 @@ def waiting_for(user):
 
 def to_write(user):
     """(page, when) of drafts of one's own that are not in review."""
-    in_review = WorkflowState.objects.active().filter(base_content_type=_pages())
-    ids = in_review.annotate(page_pk=Cast("object_id", BigIntegerField())).values("page_pk")
+    ids = workflows_of_pages().active().values("page_pk")
     drafts = RecordPage.objects.filter(Q(live=False) | Q(has_unpublished_changes=True)).exclude(pk__in=ids)
     own = within_rights(drafts, user).filter(Q(latest_revision__user=user) | Q(latest_revision__user=None, owner=user))
     return own.order_by("-latest_revision_created_at", "-pk").values_list("pk", "latest_revision_created_at")
@@ -68,15 +66,17 @@ def to_review(user):
     """(page, since) of what the person may approve or return; what they sent themselves is for others."""
     tasks = ReviewTask.objects.all() if user.is_superuser else ReviewTask.objects.filter(groups__user=user)
     states = TaskState.objects.filter(status=TaskState.STATUS_IN_PROGRESS, task__in=tasks.values("pk"))
-    states = states.filter(workflow_state__base_content_type=_pages())
+    states = states.filter(workflow_state__base_content_type=content_type_of_pages())
     if settings.REVIEW_BY_TWO_PEOPLE:
         states = states.exclude(workflow_state__requested_by=user)
     return states.order_by("started_at", "pk").values_list("workflow_state__object_id", "started_at")
 
 
 def mine_in_review(user, status):
-    states = WorkflowState.objects.filter(base_content_type=_pages(), requested_by=user, status=status)
-    return states.order_by("created_at", "pk").values_list("object_id", "created_at")
+    """(page, since) of what one sent to review and may still edit."""
+    states = workflows_of_pages().filter(requested_by=user, status=status)
+    states = states.filter(page_pk__in=within_rights(RecordPage.objects.all(), user).values("pk"))
+    return states.order_by("created_at", "pk").values_list("page_pk", "created_at")
 
 
 def due(user):
@@ -85,7 +85,3 @@ def due(user):
     if not (user.is_superuser or user.groups.filter(name__in=[EDITOR, ADMINISTRATOR]).exists()):
         pages = within_rights(pages, user).filter(owner=user)
     return oldest_first(pages).values_list("pk", "last_published_at")
-
-
-def _pages():
-    return ContentType.objects.get_for_model(Page)

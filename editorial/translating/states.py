@@ -1,12 +1,13 @@
 """In which state each record's translation is: one query for all, so that a table can filter, sort and count."""
 
-from django.db.models import BigIntegerField, Case, CharField, Exists, OuterRef, Q, Subquery, Value, When
-from django.db.models.functions import Cast, Coalesce
+from django.db.models import Case, CharField, Exists, OuterRef, Q, Subquery, Value, When
+from django.db.models.functions import Coalesce
 from django.utils.translation import pgettext_lazy
 from wagtail.models import WorkflowState
 from wagtail.permissions import page_permission_policy
 from wagtail_localize.models import StringSegment, StringTranslation
 
+from editorial.reviews.of_pages import workflows_of_pages
 from practices.models import RecordPage
 from practices.public import public_originals
 
@@ -63,12 +64,7 @@ def _state():
 
 
 def _in_review():
-    running = WorkflowState.objects.filter(
-        status=WorkflowState.STATUS_IN_PROGRESS,
-        base_content_type__app_label="wagtailcore",
-        base_content_type__model="page",
-    )
-    return running.annotate(reviewed=Cast("object_id", BigIntegerField())).values("reviewed")
+    return workflows_of_pages().filter(status=WorkflowState.STATUS_IN_PROGRESS).values("page_pk")
 
 
 def _machine_made():
