@@ -7,15 +7,18 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from wagtail.models import Page
-from wagtail_localize.models import StringTranslation
+from wagtail_localize.models import StringTranslation, Translation
 
+from editorial import roles
 from editorial.translating.exchange import po, xliff
 from editorial.translating.exchange.importing import take_over
 from editorial.translating.exchange.refusals import Refused
 from editorial.translating.segments import segments_of
+from practices.gaps import kept_translation_of, translation_of
 from practices.models import PracticeIndex
 from tests.builders import make_record, make_site, make_user
 from tests.importing import writer
+from tests.reviewing import member
 from tests.translated import begin_translation, put
 
 pytestmark = pytest.mark.django_db
@@ -163,6 +166,38 @@ def test_many_leave_and_come_back_in_one_zip(client, user, translation, format_)
     assert len(zipfile.ZipFile(io.BytesIO(packed)).namelist()) == 2
     answer = client.post(reverse("translating_upload_many"), {"file": SimpleUploadedFile("t.zip", packed)})
     assert answer.status_code == 200 and len(answer.context["reports"]) == 2
+
+
+@pytest.mark.parametrize("language, said", [("it", "2 traduzioni sono troppe"), ("fr", "2 traductions sont trop")])
+def test_more_than_a_zip_may_hold_is_said_and_not_cut(client, translation, monkeypatch, language, said):
+    begin_translation(make_record(language="fr"), "it")
+    monkeypatch.setattr("editorial.translating.exchange.views.MOST_FILES", 1)
+    client.force_login(member(roles.ADMINISTRATOR, language=language))
+    url = reverse("translating_download_many", args=["po"])
+    answer = client.get(url, {"kind": "practice"})
+    assert answer.url == f"{reverse('translating_table')}?kind=practice"
+    assert said in client.get(answer.url).text
+    monkeypatch.setattr("editorial.translating.exchange.views.MOST_FILES", 2)
+    names = zipfile.ZipFile(io.BytesIO(client.get(url).content)).namelist()
+    assert names == sorted(names) and len(names) == 2
+
+
+def test_a_translation_that_is_no_longer_kept_takes_no_file(client, user, translation):
+    """Nobody would ever see what is written; what stands there can still be read and confirmed."""
+    put(translation, lambda source: f"macchina {source}", kind="machine")
+    content, page = written(translation, "po"), Page.objects.get(pk=translation.get_target_instance().pk)
+    assert translation_of(page) == kept_translation_of(page) == translation
+    Translation.objects.update(enabled=False)
+    assert translation_of(page) is None and kept_translation_of(page) == translation
+    client.force_login(user)
+    assert client.get(reverse("translating_download", args=[page.pk, "po"])).status_code == 404
+    assert client.get(reverse("translating_upload", args=[page.pk])).status_code == 404
+    with pytest.raises(Refused):
+        take_over([("a.po", content)], user)
+    assert client.get(reverse("translating_side_by_side", args=[page.pk])).status_code == 200
+    segment = segments_of(translation)[0]
+    data = {"segment": segment.id, "text": segment.target}
+    assert client.post(reverse("translating_confirm", args=[page.pk]), data).json() == {"confirmed": True}
 
 
 def test_an_upload_publishes_nothing_and_says_what_changed(client, user, translation):

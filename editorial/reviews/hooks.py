@@ -7,8 +7,9 @@ from wagtail.admin import messages
 from wagtail.admin.widgets.button import Button
 from wagtail.models import WorkflowState
 
-from editorial.reviews.submitting import may_submit, translation_of
+from editorial.reviews.submitting import may_submit
 from editorial.reviews.views import DecideView, SubmitView
+from practices.gaps import translation_of
 from practices.models import RecordPage
 
 

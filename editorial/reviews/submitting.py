@@ -4,15 +4,8 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.utils.translation import pgettext
 from wagtail.models import WorkflowState
-from wagtail_localize.models import Translation
 
-from practices.gaps import gaps, refusal
-
-
-def translation_of(page):
-    """wagtail-localize's translation that writes this page; None for originals and pages translated by hand."""
-    keys = {"source__object_id": page.translation_key, "target_locale": page.locale_id, "enabled": True}
-    return Translation.objects.filter(**keys).first()
+from practices.gaps import gaps, refusal, translation_of
 
 
 def may_submit(page, user):

@@ -11,8 +11,8 @@ from wagtail.forms import TaskStateCommentForm
 
 from editorial.reviews.people import may_decide
 from editorial.reviews.reasons import ReturnForm
-from editorial.reviews.submitting import may_submit, submit, translation_of
-from practices.gaps import gaps_of, refusal
+from editorial.reviews.submitting import may_submit, submit
+from practices.gaps import gaps_of, refusal, translation_of
 from practices.models import RecordPage
 from practices.vocabulary import language_of, vocabulary
 

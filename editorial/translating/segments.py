@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from django.db.models import OuterRef, Subquery
-from wagtail_localize.models import StringSegment, StringTranslation, Translation
+from wagtail_localize.models import StringSegment, StringTranslation
 
 from editorial.translating.changes import plain
 
@@ -60,9 +60,3 @@ def segments_of(translation) -> list[Segment]:
         )
         for row in rows.select_related("string", "context")
     ]
-
-
-def translation_of(page):
-    """wagtail-localize's translation that makes this page; None where it was written by hand or is the original."""
-    translations = Translation.objects.filter(source__object_id=page.translation_key, target_locale=page.locale_id)
-    return translations.select_related("source__locale", "target_locale", "source__specific_content_type").first()

@@ -14,7 +14,8 @@ from editorial.translating.changes import changed_sentences, word_changes
 from editorial.translating.figures import keep_warnings
 from editorial.translating.machine.confirming import confirm
 from editorial.translating.notes import as_data, count_doubts, notes_of
-from editorial.translating.segments import segments_of, translation_of
+from editorial.translating.segments import segments_of
+from practices.gaps import kept_translation_of, translation_of
 from practices.models import RecordPage
 from practices.translations import sentences
 from practices.vocabulary import language_of
@@ -24,6 +25,7 @@ class OfOnePage(WagtailAdminTemplateMixin, View):
     """About a translated page that its reader may edit."""
 
     header_icon = "wagtail-localize-language"
+    find_translation = staticmethod(translation_of)
 
     def dispatch(self, request, *args, **kwargs):
         if not self.page.permissions_for_user(request.user).can_edit():
@@ -39,7 +41,7 @@ class OfOnePage(WagtailAdminTemplateMixin, View):
 
     @cached_property
     def translation(self):
-        translation = translation_of(self.page)
+        translation = self.find_translation(self.page)
         if translation is None:
             raise Http404
         return translation
@@ -79,7 +81,12 @@ class NotesView(OfOnePage):
 
 
 class ConfirmView(OfOnePage):
-    """A person confirms what a machine wrote: one sentence, the one they read."""
+    """A person confirms what a machine wrote: one sentence, the one they read.
+
+    Publishing asks for it even where the page is no longer kept in step with the original.
+    """
+
+    find_translation = staticmethod(kept_translation_of)
 
     def post(self, request, page_id):
         wanted = request.POST.get("segment", "")
@@ -93,6 +100,7 @@ class ConfirmView(OfOnePage):
 class SideBySideView(OfOnePage):
     page_title = pgettext_lazy("translating", "Side by side")
     template_name = "editorial/translating/side_by_side.html"
+    find_translation = staticmethod(kept_translation_of)  # where the machine's sentences can be confirmed
 
     def get(self, request, page_id):
         notes = notes_of(self.translation)

@@ -81,7 +81,7 @@ def _translation(identity, user, only):
     if not identity:
         raise Refused("no_identity")
     try:
-        translations = Translation.objects.filter(uuid=identity)
+        translations = Translation.objects.filter(uuid=identity, enabled=True)
         translation = translations.select_related("source__locale", "target_locale").first()
     except (ValidationError, ValueError):
         translation = None

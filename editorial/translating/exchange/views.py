@@ -46,21 +46,30 @@ class DownloadManyView(View):
         filters = TableFilters(request.GET, with_states(records_shown_to(request.user)), request=request)
         rows = filters.qs if filters.is_valid() else filters.queryset.none()
         codes = {row.target_id: row.record.code for row in rows.exclude(target_id=None).select_related("record")}
-        files = list(self.files(codes, request.user, format_))
-        if not files:
+        wanted = self.translations(codes, request.user)
+        if not wanted:
             messages.warning(request, pgettext("exchange", "There is no translation to download that you may edit."))
             return redirect("translating_table")
+        if len(wanted) > MOST_FILES:
+            said = pgettext(
+                "exchange", "%(count)d translations are too many for one file, %(most)d are possible: filter the table."
+            )
+            messages.error(request, said % {"count": len(wanted), "most": MOST_FILES})
+            return redirect(f"{reverse('translating_table')}?{request.GET.urlencode()}")
+        files = [file_of(translation, code, format_) for translation, code in wanted]
         name = f"translations-{timezone.localdate():%Y-%m-%d}.zip"
         return download(name, pack(files), "application/zip")
 
-    def files(self, codes, user, format_):
+    def translations(self, codes, user):
+        """[(translation, code of its record)], by code. `codes`: {key of the translated page: code}."""
         pages = [page for page in Page.objects.filter(pk__in=codes) if page.permissions_for_user(user).can_edit()]
-        by_key = {(page.translation_key, page.locale_id): page for page in pages[:MOST_FILES]}
+        by_key = {(page.translation_key, page.locale_id): codes[page.pk] for page in pages}
         translations = Translation.objects.filter(source__object__in={key for key, _ in by_key}, enabled=True)
-        for translation in translations.select_related("source__locale", "target_locale"):
-            page = by_key.get((translation.source.object_id, translation.target_locale_id))
-            if page:
-                yield file_of(translation, codes[page.pk], format_)
+        found = [
+            (translation, by_key.get((translation.source.object_id, translation.target_locale_id)))
+            for translation in translations.select_related("source__locale", "target_locale").order_by("pk")
+        ]
+        return sorted((each for each in found if each[1]), key=lambda each: each[1])
 
 
 class UploadMixin:
