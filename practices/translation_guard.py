@@ -44,7 +44,7 @@ def may_update(user, source, is_publishing):
 class GuardedSubmitView(SubmitPageTranslationView):
     def dispatch(self, request, *args, **kwargs):
         page = get_object_or_404(Page, pk=kwargs["page_id"])
-        chosen = [pk for pk in request.POST.getlist("locales") if pk.isdigit()]
+        chosen = [pk for pk in request.POST.getlist("locales") if pk.isdecimal()]
         locales = Locale.objects.filter(pk__in=chosen)
         if page.is_root() or not may_submit(request.user, page, locales, "include_subtree" in request.POST):
             return permission_denied(request)

@@ -77,6 +77,14 @@ def test_moving_and_chosen_pages_and_the_report_of_types_are_closed(client, revi
         assert client.get(address).url == reverse("wagtailadmin_home"), address
 
 
+@pytest.mark.parametrize("key", ["²", "①", "", "-1", "1.5"])
+def test_a_key_that_is_no_number_is_nobody_s(client, reviewer, key):
+    """«²» is a digit to Python, and no number."""
+    assert are_known(reviewer, Practice, [key])
+    url = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "delete"])
+    assert client.get(url, {"id": "all", "childOf": key}).status_code in (302, 403, 404)
+
+
 def test_a_restricted_page_of_another_tree_is_not_known(reviewer):
     page = make_record(title=SECRET)
     assert are_known(reviewer, Practice, [page.pk])

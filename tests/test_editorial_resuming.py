@@ -4,9 +4,10 @@ import re
 from html import unescape
 
 import pytest
-from django.test import Client
+from django.test import Client, RequestFactory
 from django.urls import reverse
 
+from editorial.resuming.conflicts import tell_of_the_other_version
 from practices.models import Practice
 from tests.builders import make_record, make_site, make_user
 from tests.test_practices_limits import posted
@@ -96,6 +97,14 @@ def test_after_a_conflict_both_versions_are_kept_and_shown_side_by_side(page):
     assert "seconda" in shown and "prima" in shown
     kept = {revision.as_object().summary for revision in page.revisions.all()}
     assert {"Della prima.", "Della seconda."} <= kept
+
+
+def test_a_mark_that_is_no_number_is_no_conflict(page):
+    client = logged_in("sola")
+    marked = {"loaded_revision_id": "²"}
+    request = RequestFactory().post("/", marked)
+    assert tell_of_the_other_version(request, page) is None
+    assert client.post(address(page), posted(page, summary="Mia.") | marked).status_code < 500
 
 
 def test_without_a_conflict_nothing_is_said(page):

@@ -27,7 +27,7 @@ def mapped_links(html, page_name, file_of):
 
     def mapped(match):
         found = dict(ATTRIBUTE.findall(match[0]))
-        if not found.get("id", "").isdigit():
+        if not found.get("id", "").isdecimal():
             return match[0]
         if found.get("linktype") == "page":
             ref = page_name(int(found["id"]))

@@ -9,7 +9,7 @@ from django.utils.translation import pgettext
 def tell_of_the_other_version(request, page):
     """After a save that did not begin from the latest version. Autosave stops by itself before that."""
     begun = request.POST.get("overwrite_revision_id") or request.POST.get("loaded_revision_id") or ""
-    if not begun.isdigit() or "application/json" in request.headers.get("accept", ""):
+    if not begun.isdecimal() or "application/json" in request.headers.get("accept", ""):
         return
     newest = page.revisions.order_by("-created_at", "-pk")[:2]
     if len(newest) < 2 or newest[1].pk == int(begun):

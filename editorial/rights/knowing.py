@@ -19,7 +19,7 @@ def known_pages(user, pages=None):
 
 def are_known(user, model, keys):
     """Whether the user has any right on each of these rows. Keys that are no numbers are left to the view."""
-    keys = {int(key) for key in keys if str(key).isdigit()}
+    keys = {int(key) for key in keys if str(key).isdecimal()}
     if not keys:
         return True
     if issubclass(model, Page):

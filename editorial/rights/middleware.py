@@ -66,7 +66,7 @@ def is_bulk_open(request, app_label, model_name, **kwargs):
 
 
 def is_within_rights(user, key):
-    page = Page.objects.filter(pk=key).first() if key.isdigit() else None
+    page = Page.objects.filter(pk=key).first() if key.isdecimal() else None
     trees = page_permission_policy.instances_with_direct_explore_permission(user)
     return page is not None and any(page.path.startswith(tree.path) for tree in trees)
 

@@ -20,7 +20,7 @@ def clicks(request):
     if not _is_from_here(request):
         return HttpResponse(status=403)
     length = request.headers.get("Content-Length", "")
-    if not length.isdigit() or int(length) > _LONGEST:
+    if not length.isdecimal() or int(length) > _LONGEST:
         return HttpResponse(status=413)
     try:
         sent = QueryDict(request.body, encoding="utf-8")

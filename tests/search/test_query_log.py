@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 import pytest
 from django.core.cache import caches
 from django.core.management import call_command
-from django.test import Client
+from django.test import Client, RequestFactory
 from django.urls import reverse
 from django.utils import timezone
 
@@ -15,6 +15,7 @@ from search.indexing import rebuild
 from search.models import AskedSearch
 from search.querylog import buffer
 from search.querylog.buffer import note, taken
+from search.querylog.clicks import clicks
 from search.querylog.words import kept_words
 from search.querylog.writing import prune, write
 from tests.builders import make_record, make_site, make_user
@@ -182,6 +183,12 @@ def test_an_answer_to_a_click_sets_nothing(client):
 )
 def test_a_click_that_no_page_of_ours_sends_is_refused(client, change, status):
     assert click(client, **change).status_code == status
+
+
+def test_a_length_that_is_no_number_is_refused():
+    request = RequestFactory().post("/", headers={"sec-fetch-site": "same-origin"})
+    request.META["CONTENT_LENGTH"] = "²"
+    assert clicks(request).status_code == 413
 
 
 def test_a_click_is_only_posted(client):
