@@ -109,6 +109,48 @@ def test_deepl_is_given_the_glossary(client, service, translation):
     assert server.asked[0][3] == "DeepL-Auth-Key k3y-s3cret"
 
 
+OLD = [
+    {"name": f"archive-it-fr-{'0' * 12}", "glossary_id": "old/1"},
+    {"name": f"archive-it-fr-{'1' * 12}", "glossary_id": "old2"},
+    {"name": "archive-it-fr-mine", "glossary_id": "hers"},
+    {"name": f"archive-fr-it-{'0' * 12}", "glossary_id": "other"},
+    {"name": "Termini", "glossary_id": "theirs"},
+]
+
+
+def with_old_glossaries(deleting):
+    """As DeepL answers where glossaries of older terms are; `deleting`: (status, body, seconds) to a DELETE."""
+
+    def answer(path, body):
+        if path == "/v2/glossaries" and not body:
+            return 200, json.dumps({"glossaries": OLD}).encode(), 0
+        return deleting if path.startswith("/v2/glossaries/") else good(path, body)
+
+    return answer
+
+
+def test_glossaries_of_older_terms_are_deleted_once_the_new_one_stands(client, service, translation):
+    make_glossary_term("presa in carico", "prise en charge")
+    server = service(with_old_glossaries((204, b"", 0)))
+    translate(client, translation)
+    asked = [(command, path) for command, path, _, _ in server.asked]
+    assert [path for command, path in asked if command == "DELETE"] == [
+        "/v2/glossaries/old%2F1",
+        "/v2/glossaries/old2",
+    ]
+    assert asked.index(("POST", "/v2/glossaries")) < asked.index(("DELETE", "/v2/glossaries/old2"))
+    assert ("fr La presa in carico di <b>tutti</b>.", "machine") in rows()
+
+
+def test_an_older_glossary_that_stays_stops_nothing_and_is_logged(client, service, translation, caplog):
+    make_glossary_term("presa in carico", "prise en charge")
+    server = service(with_old_glossaries((403, b"{}", 0)))
+    translate(client, translation)
+    assert [command for command, *_ in server.asked].count("DELETE") == 1
+    assert "could not be deleted" in caplog.text and "k3y-s3cret" not in caplog.text
+    assert ("fr La presa in carico di <b>tutti</b>.", "machine") in rows()
+
+
 def test_libretranslate_gets_the_terms_in_the_other_language(client, service, translation):
     make_glossary_term("presa in carico", "prise en charge")
     server = service(good, "libretranslate")

@@ -20,6 +20,9 @@ class Service:
             def do_POST(self):
                 self.reply(self.rfile.read(int(self.headers.get("Content-Length", 0))))
 
+            def do_DELETE(self):
+                self.reply(b"")
+
             def reply(self, content):
                 body = json.loads(content) if content else None
                 service.asked.append((self.command, self.path, body, self.headers.get("Authorization")))

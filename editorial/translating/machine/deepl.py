@@ -1,6 +1,9 @@
 """DeepL, with the archive's glossary given to it under a name that changes with its terms."""
 
 import hashlib
+import logging
+import re
+from urllib.parse import quote
 
 from editorial.translating.machine.glossary import pairs
 from editorial.translating.machine.service import ServiceError, ask
@@ -8,6 +11,9 @@ from editorial.translating.machine.translator import Translator
 
 FREE, PAID = "https://api-free.deepl.com", "https://api.deepl.com"
 PREFIX = "archive"
+DIGITS = 12  # of the digest in a name
+
+logger = logging.getLogger(__name__)
 
 
 class DeepL(Translator):
@@ -52,7 +58,7 @@ class DeepL(Translator):
             return ""
         entries = "\n".join(f"{term}\t{equivalent}" for term, equivalent in terms)
         family = f"{PREFIX}-{source}-{target}-"
-        name = family + hashlib.sha256(entries.encode()).hexdigest()[:12]
+        name = family + hashlib.sha256(entries.encode()).hexdigest()[:DIGITS]
         try:
             there = [(each["name"], each["glossary_id"]) for each in self.call("GET", "/v2/glossaries")["glossaries"]]
             for known, identity in there:
@@ -62,4 +68,18 @@ class DeepL(Translator):
             made = self.call("POST", "/v2/glossaries", json=body | {"entries_format": "tsv"})["glossary_id"]
         except (TypeError, KeyError) as error:
             raise ServiceError("odd") from error
+        self._delete(identity for known, identity in there if is_of_family(known, family))
         return made
+
+    def _delete(self, identities):
+        """Glossaries of older terms: an account holds only so many. The translation does not wait for their end."""
+        try:
+            for identity in identities:
+                self.call("DELETE", f"/v2/glossaries/{quote(str(identity), safe='')}")
+        except ServiceError as error:
+            logger.warning("An older glossary could not be deleted at DeepL: %s", error.code)
+
+
+def is_of_family(name, family):
+    """Whether this site made it for the same two languages; what people made themselves stays."""
+    return bool(re.fullmatch(rf"{re.escape(family)}[0-9a-f]{{{DIGITS}}}", name))

@@ -40,11 +40,11 @@ class ServiceError(Exception):
 
 
 def ask(method, url, seconds, **kwargs):
-    """The JSON of an answer. `seconds` is for all of it, however slowly it comes; no redirect is followed."""
+    """The JSON of an answer, None where there is nothing to say. `seconds` is for all of it, however slowly it comes; no redirect is followed."""
     end = time.monotonic() + seconds
     try:
         with requests.request(method, url, timeout=seconds, stream=True, allow_redirects=False, **kwargs) as response:
-            if response.status_code not in (200, 201):
+            if response.status_code not in (200, 201, 204):
                 raise ServiceError(_BY_STATUS.get(response.status_code, "failed"))
             content = bytearray()
             for chunk in response.iter_content(65536):
@@ -57,6 +57,8 @@ def ask(method, url, seconds, **kwargs):
         raise ServiceError("timeout") from error
     except requests.RequestException as error:
         raise ServiceError("timeout" if "timed out" in str(error) else "unreachable") from error
+    if response.status_code == 204:
+        return None
     try:
         return json.loads(content)
     except (ValueError, RecursionError) as error:
