@@ -1,8 +1,7 @@
 """Two clicks on a record, and words for those who have some. Without cookie, account or script."""
 
 from django import forms
-from django.http import Http404
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language, pgettext, pgettext_lazy
@@ -10,13 +9,10 @@ from django.utils.translation import get_language, pgettext, pgettext_lazy
 from editorial.models.feedback import Feedback, Reuse
 from editorial.public_pages.forms import TypedField
 from editorial.public_pages.private import private, public_form, seen
+from editorial.public_pages.records import public_record
 from practices.addresses import address
-from practices.models import Record
-from practices.models.record import read_code
-from practices.public import best_page
-from practices.public_forms.senders import sends_too_much
+from practices.public_forms.senders import HOUR, sends_too_much
 
-HOUR = 3600
 # Of one network in an hour, in all and about one record: a class shares one.
 MOST, MOST_OF_ONE = 200, 30
 ANSWERS = {"yes": True, "no": False}
@@ -30,15 +26,6 @@ class WordsForm(forms.Form):
         label=pgettext_lazy("feedback", "What helped, what was missing?"),
         help_text=pgettext_lazy("feedback", "Only the editors read it. Do not name private persons."),
     )
-
-
-def public_record(code):
-    """(record, its best page); 404 where the public may read none."""
-    record = get_object_or_404(Record, code=read_code(code))
-    page = best_page(record, get_language())
-    if page is None:
-        raise Http404
-    return record, page
 
 
 @public_form

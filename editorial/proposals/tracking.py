@@ -13,9 +13,7 @@ from editorial.proposals.writing import told
 from editorial.public_pages.private import private, public_form, seen, too_many
 from practices.addresses import address
 from practices.public import best_page
-from practices.public_forms.senders import sends_too_much
-
-HOUR = 3600
+from practices.public_forms.senders import HOUR, sends_too_much
 
 
 @public_form

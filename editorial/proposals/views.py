@@ -12,9 +12,8 @@ from editorial.proposals.forms import EmailForm, SendForm, Trap
 from editorial.proposals.steps import send_for_confirmation
 from editorial.proposals.writing import changed_elsewhere, faults_of, form_of, keep, mark_of, steps_of, told, typed_in
 from editorial.public_pages.private import private, public_form, seen, too_many
-from practices.public_forms.senders import is_too_much, sends_too_much
+from practices.public_forms.senders import DAY, HOUR, is_too_much, sends_too_much
 
-HOUR, DAY = 3600, 86_400
 # Of one network in an hour: a class or an office shares one.
 MOST_STARTS, MOST_SAVES, MOST_MAILS = 60, 600, 40
 MOST_TO_ONE = 5  # mails to the same address in a day

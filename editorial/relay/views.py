@@ -1,29 +1,21 @@
 """The form by which a reader writes to an organisation."""
 
-from django.http import Http404
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import get_language, pgettext
 
 from editorial.models import OrganisationAddress
 from editorial.public_pages.private import public_form, seen, too_many
+from editorial.public_pages.records import public_record
 from editorial.relay.forms import RelayForm
 from editorial.relay.mails import relay
 from practices.addresses import address
-from practices.models import Record
-from practices.models.record import read_code
-from practices.public import best_page
-from practices.public_forms.senders import is_too_much, sends_too_much
-
-HOUR, DAY = 3600, 86_400
+from practices.public_forms.senders import DAY, HOUR, is_too_much, sends_too_much
 
 
 @public_form
 def write(request, code):
-    record = get_object_or_404(Record, code=read_code(code), kind="organisation")
-    page = best_page(record, get_language())
-    if page is None:
-        raise Http404
+    record, page = public_record(code, kind="organisation")
     known = OrganisationAddress.objects.filter(organisation=record).first()
     form, status = RelayForm(request.POST or None), 200
     if request.method == "POST":

@@ -7,7 +7,8 @@ from ipaddress import ip_address, ip_network
 from django.conf import settings
 from django.core.cache import cache
 
-SALT, SALT_SECONDS = "sender-salt", 86_400
+HOUR, DAY = 3600, 86_400  # seconds
+SALT = "sender-salt"
 
 
 def sends_too_much(request, what="form", most=10, seconds=600):
@@ -17,7 +18,7 @@ def sends_too_much(request, what="form", most=10, seconds=600):
 
 def is_too_much(who, what, most, seconds):
     """The same for any word that says who: it is kept only as a digest, whose salt lives for a day."""
-    salt = cache.get_or_set(SALT, lambda: secrets.token_hex(16), SALT_SECONDS)
+    salt = cache.get_or_set(SALT, lambda: secrets.token_hex(16), DAY)
     key = f"sender:{what}:{blake2b(who.encode(), key=salt.encode(), digest_size=16).hexdigest()}"
     cache.add(key, 0, seconds)
     try:
