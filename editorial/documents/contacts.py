@@ -6,7 +6,6 @@ from editorial.documents.contact_lines import is_contact_line
 
 E_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 PHONE = re.compile(r"\+?\d[\d ()./-]{4,18}\d")
-PHONE_LABEL = re.compile(r"^\W*(?:tel\w*|té?l\w*|phone|cell?\w*|fax|portable|mobile)?\W*$", re.IGNORECASE)
 POST = re.compile(r"\b\d{5}\b|^(?:via|viale|v\.le|piazza|corso|rue|avenue|place|boulevard)\b", re.IGNORECASE)
 NO_PHONE = re.compile(r"\b(?:iban|p\.? ?iva|c\.?f\.?|siret|cod\w*)\b", re.IGNORECASE)
 LONGEST_ADDRESS = 200
