@@ -186,7 +186,7 @@ def test_a_click_that_no_page_of_ours_sends_is_refused(client, change, status):
 
 
 def test_a_length_that_is_no_number_is_refused():
-    request = RequestFactory().post("/", headers={"sec-fetch-site": "same-origin"})
+    request = RequestFactory().post("/", headers={"origin": "http://testserver"})
     request.META["CONTENT_LENGTH"] = "²"
     assert clicks(request).status_code == 413
 
