@@ -9,6 +9,7 @@ from editorial.models import Proposal
 
 OWN = {"sec-fetch-site": "same-origin", "origin": "http://testserver"}
 START = {"it": "/it/proponi/", "fr": "/fr/proposer/"}
+LIST = "/admin/proposals/"
 EMAIL = "anna@example.org"
 WHAT = {
     "title": "Merende del mercoledì",
@@ -70,3 +71,13 @@ def link_in(message):
 
 def text_file(name="relazione.txt", content=b"Una relazione."):
     return SimpleUploadedFile(name, content)
+
+
+def page(proposal):
+    """Where editors read it."""
+    return f"{LIST}inspect/{proposal.pk}/"
+
+
+def act(client, proposal, what, **data):
+    """What an editor decides: `what` is "ask", "refuse" or "draft"."""
+    return client.post(f"{LIST}{proposal.pk}/{what}/", data)

@@ -1,7 +1,6 @@
 """Editors see what is confirmed, ask, refuse, and make a draft of it with one click; nobody does without the right."""
 
 import pytest
-from django.contrib.auth.models import Permission
 from django.contrib.messages import get_messages
 from django.core import mail
 from django.core.cache import cache
@@ -11,14 +10,12 @@ from editorial.documents.originals import keep_original
 from editorial.models import ImportedDocument, Proposal
 from editorial.proposals import steps
 from practices.addresses import address
-from practices.models import Practice, PracticeIndex
+from practices.models import Practice
 from practices.public import public_pages
 from tests.builders import make_record, make_site, make_term, make_user
-from tests.importing import writer
-from tests.proposing import EMAIL, STORY, WHAT, post, received, sent, text_file
+from tests.proposing import EMAIL, LIST, STORY, WHAT, act, page, post, received, sent, text_file
 
 pytestmark = pytest.mark.django_db
-LIST = "/admin/proposals/"
 
 
 @pytest.fixture(autouse=True)
@@ -33,18 +30,6 @@ def editor(client):
     user = make_user("redazione")
     client.force_login(user)
     return user
-
-
-def give(user, *rights):
-    user.user_permissions.add(*Permission.objects.filter(codename__in=rights))
-
-
-def page(proposal):
-    return f"{LIST}inspect/{proposal.pk}/"
-
-
-def act(client, proposal, what, **data):
-    return client.post(f"{LIST}{proposal.pk}/{what}/", data)
 
 
 def test_editors_see_nothing_before_it_is_confirmed(client, editor):
@@ -220,39 +205,3 @@ def test_a_file_is_only_ever_saved_not_shown(client, editor):
     assert answer["Content-Type"] == "application/octet-stream"
     other, _ = received(client)
     assert client.get(f"{LIST}{other.pk}/files/{proposal.files.get().pk}/").status_code == 404
-
-
-def test_who_has_no_right_sees_and_does_nothing(client):
-    proposal, _ = received(client, files=[text_file()])
-    client.force_login(writer("scrive", PracticeIndex.objects.get(locale__language_code="it")))
-    addresses = [LIST, page(proposal), f"{LIST}{proposal.pk}/files/{proposal.files.get().pk}/"]
-    for answer in [*map(client.get, addresses), *(act(client, proposal, what) for what in ("ask", "refuse", "draft"))]:
-        assert answer.status_code == 302 and WHAT["title"] not in answer.text
-    assert not Practice.objects.exists()
-
-
-def test_who_may_only_look_decides_nothing(client):
-    proposal, _ = received(client)
-    user = writer("guarda", PracticeIndex.objects.get(locale__language_code="it"))
-    give(user, "view_proposal")
-    client.force_login(user)
-    shown = client.get(page(proposal))
-    assert shown.status_code == 200 and not shown.context["may_draft"] and "/draft/" not in shown.text
-    assert act(client, proposal, "draft").status_code == 302
-    assert not Practice.objects.exists()
-
-
-def test_who_may_not_add_in_that_language_makes_no_draft_in_it(client):
-    proposal, _ = received(client, "fr")
-    user = writer("italiano", PracticeIndex.objects.get(locale__language_code="it"))
-    give(user, "view_proposal", "change_proposal")
-    client.force_login(user)
-    assert not client.get(page(proposal)).context["may_draft"]
-    assert act(client, proposal, "draft").status_code == 302
-    assert not Practice.objects.exists() and Proposal.objects.get().state == "received"
-
-
-def test_a_visitor_is_asked_to_log_in(client):
-    proposal, _ = received(client)
-    assert "login" in client.get(page(proposal)).url
-    assert "login" in act(client, proposal, "draft").url

@@ -10,19 +10,15 @@ from wagtail.models import Page
 from wagtail_localize.models import StringTranslation, Translation
 
 from editorial import roles
-from editorial.translating.exchange import po, xliff
 from editorial.translating.exchange.importing import take_over
 from editorial.translating.exchange.refusals import Refused
 from editorial.translating.segments import segments_of
 from practices.gaps import kept_translation_of, translation_of
-from practices.models import PracticeIndex
 from tests.builders import make_record, make_site, make_user
-from tests.importing import writer
 from tests.reviewing import member
-from tests.translated import begin_translation, put
+from tests.translated import FORMATS, begin_translation, kept_sentences, put, written
 
 pytestmark = pytest.mark.django_db
-FORMATS = {"po": po, "xlf": xliff}
 NEED = '<p>Il <b>bisogno</b> di <a href="https://example.org">tutti &amp; due</a>, 5 &lt; 7.</p>'
 BROKEN = 'msgstr "fr Il <b>bisogno</b>'
 
@@ -46,21 +42,13 @@ def words(translation):
     return {segment.path: segment.target for segment in segments_of(translation)}
 
 
-def written(translation, format_, change=lambda text: text):
-    return change(FORMATS[format_].write(translation, segments_of(translation)).decode()).encode()
-
-
-def rows():
-    return sorted(StringTranslation.objects.values_list("pk", "data", "translation_type", "updated_at"))
-
-
 @pytest.mark.parametrize("format_", FORMATS)
 def test_what_left_comes_back_and_changes_nothing(translation, user, format_):
     put(translation, lambda source: source.replace("Il", "Le").replace("tutti", "tous <i>les</i>"))
-    before = rows()
+    before = kept_sentences()
     report = take_over([(f"a.{format_}", written(translation, format_))], user)[0]
     assert (report.changes, report.stale, report.kept) == ([], 0, 0)
-    assert rows() == before
+    assert kept_sentences() == before
 
 
 @pytest.mark.parametrize("format_", FORMATS)
@@ -105,7 +93,7 @@ def test_a_wrong_file_is_refused_and_nothing_is_written(client, user, translatio
     put(translation, lambda source: f"fr {source}")
     format_ = "xlf" if name.endswith("xlf") else "po"
     content = written(translation, format_, change)
-    before = rows()
+    before = kept_sentences()
     if not name.endswith(".zip"):
         with pytest.raises(Refused) as refused:
             take_over([(name, content)], user)
@@ -116,7 +104,7 @@ def test_a_wrong_file_is_refused_and_nothing_is_written(client, user, translatio
     page = translation.get_target_instance()
     answer = client.post(reverse("translating_upload", args=[page.pk]), {"file": SimpleUploadedFile(name, content)})
     assert answer.status_code == 422
-    assert rows() == before
+    assert kept_sentences() == before
 
 
 def test_the_line_of_a_broken_mark_is_that_of_the_sentence(user, translation):
@@ -133,11 +121,11 @@ def test_the_file_of_another_record_is_refused(client, user, translation):
     put(other, lambda source: f"fr {source}")
     client.force_login(user)
     url = reverse("translating_upload", args=[translation.get_target_instance().pk])
-    before = rows()
+    before = kept_sentences()
     for format_ in FORMATS:
         file = SimpleUploadedFile(f"a.{format_}", written(other, format_))
         assert client.post(url, {"file": file}).status_code == 422
-    assert rows() == before
+    assert kept_sentences() == before
 
 
 def test_one_wrong_file_of_many_stops_all(client, user, translation):
@@ -150,11 +138,11 @@ def test_one_wrong_file_of_many_stops_all(client, user, translation):
     with zipfile.ZipFile(packed, "w") as archive:
         archive.writestr("uno.po", good)
         archive.writestr("due.po", bad)
-    before = rows()
+    before = kept_sentences()
     client.force_login(user)
     answer = client.post(reverse("translating_upload_many"), {"file": SimpleUploadedFile("t.zip", packed.getvalue())})
     assert answer.status_code == 422 and "due.po" in answer.text
-    assert rows() == before
+    assert kept_sentences() == before
 
 
 @pytest.mark.parametrize("format_", FORMATS)
@@ -227,9 +215,9 @@ def test_drafts_in_a_file_replace_no_person_s_words_and_wait_for_one(user, trans
         put(translation, lambda source: f"macchina {source}", kind="machine")
         content[format_] = written(translation, format_)
         put(translation, lambda source: f"persona {source}")
-        before = rows()
+        before = kept_sentences()
         report = take_over([(f"a.{format_}", content[format_])], user)[0]
-        assert report.kept and rows() == before
+        assert report.kept and kept_sentences() == before
     StringTranslation.objects.all().delete()
     take_over([("a.po", content["po"])], user)
     assert set(StringTranslation.objects.values_list("translation_type", flat=True)) == {"machine"}
@@ -241,35 +229,3 @@ def test_a_person_s_file_confirms_what_a_machine_wrote(user, translation):
     report = take_over([("a.po", content)], user)[0]
     assert {change.what for change in report.changes} == {"confirmed"}
     assert set(StringTranslation.objects.values_list("translation_type", flat=True)) == {"manual"}
-
-
-def test_files_are_for_those_who_may_edit_the_translation(client, user, translation):
-    put(translation, lambda source: f"fr {source}")
-    content = written(translation, "po", lambda text: text.replace('msgstr "fr ', 'msgstr "altro '))
-    page, before = translation.get_target_instance(), rows()
-    reader = writer("scrive", PracticeIndex.objects.get(locale__language_code="it"))
-    client.force_login(reader)
-    assert client.get(reverse("translating_download", args=[page.pk, "po"])).status_code == 302
-    assert client.get(reverse("translating_download_many", args=["po"])).status_code == 302
-    for url in (
-        reverse("translating_upload", args=[page.pk]),
-        reverse("translating_upload_many"),
-        reverse("wagtail_localize:upload_pofile", args=[translation.pk]),
-    ):
-        client.post(url, {"file": SimpleUploadedFile("a.po", content)})
-    with pytest.raises(Refused) as refused:
-        take_over([("a.po", content)], reader)
-    assert refused.value.code == "unknown"
-    assert rows() == before
-
-
-def test_localize_s_own_buttons_read_as_strictly(client, user, translation):
-    put(translation, lambda source: f"fr {source}")
-    client.force_login(user)
-    content = client.get(reverse("wagtail_localize:download_pofile", args=[translation.pk])).content
-    assert b"Language: fr" in content
-    url = reverse("wagtail_localize:upload_pofile", args=[translation.pk])
-    before = rows()
-    wrong = content.replace(BROKEN.encode(), BROKEN[:-4].encode())
-    assert client.post(url, {"file": SimpleUploadedFile("a.po", wrong)}).status_code == 422
-    assert rows() == before

@@ -3,6 +3,11 @@
 from wagtail.models import Locale
 from wagtail_localize.models import StringTranslation, Translation, TranslationSource
 
+from editorial.translating.exchange import po, xliff
+from editorial.translating.segments import segments_of
+
+FORMATS = {"po": po, "xlf": xliff}
+
 
 def begin_translation(page, language="fr"):
     """As after "translate this page": segments, and a draft in the other language."""
@@ -33,3 +38,13 @@ def translated(page, language="fr", words=lambda source: f"{source} tradotto", p
     if publish:
         target.get_latest_revision().publish()
     return type(page).objects.get(pk=target.pk)
+
+
+def written(translation, format_, change=lambda text: text):
+    """The file as it is downloaded, once `change` has had its text."""
+    return change(FORMATS[format_].write(translation, segments_of(translation)).decode()).encode()
+
+
+def kept_sentences():
+    """Everything that is translated, to be compared before and after."""
+    return sorted(StringTranslation.objects.values_list("pk", "data", "translation_type", "updated_at"))
