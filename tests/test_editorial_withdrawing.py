@@ -1,5 +1,7 @@
 """What is cited is not deleted; what is withdrawn says why."""
 
+import json
+
 import pytest
 from django.urls import reverse
 from wagtail.models import Page
@@ -7,7 +9,7 @@ from wagtail.models import Page
 from editorial import roles
 from practices.addresses import address
 from practices.models import Organisation, PracticeIndex, RecordRole, RelatedRecord, Term
-from practices.record_uses import StillUsed, record_uses
+from practices.record_uses import StillUsed, citing_pages
 from tests.builders import make_record, make_site, make_term, make_translation, make_user
 from tests.reviewing import fresh, member
 
@@ -91,7 +93,7 @@ def test_a_draft_that_cites_counts():
     other.related.add(RelatedRecord(record=page.record))
     other.save_revision()
     other.save()
-    assert list(record_uses([page.record])) == [Page.objects.get(pk=other.pk)]
+    assert list(citing_pages([page.record])) == [Page.objects.get(pk=other.pk)]
 
 
 @pytest.mark.parametrize("together", [False, True])
@@ -151,3 +153,36 @@ def test_who_may_withdraw(client, role, may):
     assert (client.get(url).status_code == 200) == may
     client.post(url, {"reason": "Basta"})
     assert fresh(page).live != may
+
+
+def draft_with_a_block(cited):
+    actor = {"type": "actor", "id": "a", "value": {"organisation": cited.record.code, "name": "", "role": ""}}
+    return {"actors": json.dumps([actor])}
+
+
+def draft_with_a_link(cited):
+    return {"need": f'<p><a id="{cited.pk}" linktype="page">vedi</a></p>'}
+
+
+def draft_with_a_link_in_a_block(cited):
+    text = f'<p><a linktype="page" id="{cited.pk}">vedi</a></p>'
+    return {"steps": json.dumps([{"type": "step", "id": "s", "value": {"title": "Uno", "text": text}}])}
+
+
+def draft_with_a_role(cited):
+    return {"roles": [RecordRole(organisation=cited.record)]}
+
+
+@pytest.mark.parametrize(
+    "changes", [draft_with_a_block, draft_with_a_link, draft_with_a_link_in_a_block, draft_with_a_role]
+)
+def test_a_draft_of_a_public_page_that_cites_counts(changes):
+    cited, citing = make_record(Organisation), make_record()
+    make_record()
+    draft = fresh(citing)
+    for name, value in changes(cited).items():
+        setattr(draft, name, value)
+    draft.save_revision()
+    assert [page.pk for page in citing_pages([cited.record])] == [citing.pk]
+    with pytest.raises(StillUsed):
+        fresh(cited).delete()

@@ -10,7 +10,7 @@ from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from practices.models import RecordPage
-from practices.record_uses import record_uses
+from practices.record_uses import citing_pages
 from practices.withdrawing import withdraw
 
 
@@ -58,5 +58,5 @@ class WithdrawView(WagtailAdminTemplateMixin, View):
 
     def render(self, form):
         return self.render_to_response(
-            self.get_context_data(page=self.page, form=form, uses=record_uses([self.page.record])[:20])
+            self.get_context_data(page=self.page, form=form, uses=citing_pages([self.page.record])[:20])
         )
