@@ -166,7 +166,7 @@ def draft_with_a_link(cited):
 
 def draft_with_a_link_in_a_block(cited):
     text = f'<p><a linktype="page" id="{cited.pk}">vedi</a></p>'
-    return {"steps": json.dumps([{"type": "step", "id": "s", "value": {"title": "Uno", "text": text}}])}
+    return {"sections": json.dumps([{"type": "section", "id": "s", "value": {"heading": "Uno", "text": text}}])}
 
 
 def draft_with_a_role(cited):

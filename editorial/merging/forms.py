@@ -5,7 +5,8 @@ from django.core.exceptions import ValidationError
 from django.utils.text import capfirst
 from django.utils.translation import pgettext, pgettext_lazy
 
-from editorial.merging.merge import BOTH, KEEP, TAKE
+from editorial.documents.forms import LANGUAGE_NAMES
+from editorial.merging.differences import BOTH, KEEP, TAKE
 from editorial.records.fields import label_of
 from practices.choosing.sources import RecordSource
 from practices.choosing.widgets import ChoosingOne
@@ -32,15 +33,22 @@ class SurvivorForm(forms.Form):
 
 
 class ValuesForm(forms.Form):
-    """A choice for each difference; `found`: [Difference]."""
+    """A choice for each difference; `found`: [Difference]; `seen`: digest of what they were found in.
 
+    `alone`: [pages of the record that goes in languages that the other does not have]; what becomes of them is agreed to.
+    """
+
+    seen = forms.CharField(widget=forms.HiddenInput)
+    accepted = forms.BooleanField(label=pgettext_lazy("merging", "Merge all the same"))
     reason = forms.CharField(
         label=pgettext_lazy("merging", "Reason, for whoever looks for the record"), required=False, max_length=400
     )
 
-    def __init__(self, *args, found, kind, **kwargs):
-        super().__init__(*args, **kwargs)
+    def __init__(self, *args, found, kind, seen, alone, **kwargs):
+        super().__init__(*args, initial={"seen": seen}, **kwargs)
         self.found = found
+        if not alone:
+            del self.fields["accepted"]
         for each in found:
             part, language, *_ = each.path.split(".")
             label = capfirst(label_of(kind, each.name))
@@ -54,6 +62,11 @@ class ValuesForm(forms.Form):
             self.fields[each.path] = forms.ChoiceField(
                 label=label, choices=choices, initial=KEEP if each.kept else TAKE, widget=forms.RadioSelect
             )
+
+    @property
+    def is_outdated(self):
+        """Whether it was filled in by something that is so no more."""
+        return self.data.get("seen", self.initial["seen"]) != self.initial["seen"]
 
     def rows(self):
         """(Difference, field of the form)"""

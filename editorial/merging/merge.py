@@ -1,110 +1,75 @@
 """One record into another: chosen values go over, citations are led over, the code redirects, the pages are withdrawn."""
 
-from dataclasses import dataclass
-
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import override, pgettext
 from wagtail.contrib.redirects.models import Redirect
+from wagtail.log_actions import log
 from wagtail.models import Page
+from wagtail.signal_handlers import disable_reference_index_auto_update
 
-from editorial.merging.repointing import citing_pages, repoint
-from editorial.records.export import data_of, page_contents
-from editorial.records.fields import ROW_FIELDS, is_set
+from editorial.merging.differences import chosen_data, data_for_merging, differences, digest_of
+from editorial.merging.repointing import repoint
+from editorial.merging.rights import areas_of, refuse_without_rights
+from editorial.merging.twins import twins
 from editorial.records.references import References
+from editorial.records.remembering import remember_references
 from editorial.records.writing import Writer
-from practices.models import ContentVersion, Record, RecordPage
+from practices.models import Area, ContentVersion, Record, RecordPage
 from practices.publishing import CannotPublish
+from practices.record_uses import citing_pages
+from practices.withdrawing import withdraw
 from search.outbox import enqueue, postponed
 
-KEEP, TAKE, BOTH = "keep", "take", "both"
-NOT_MERGED = ("slug", "published", "made_from")
+
+class Changed(Exception):
+    """Somebody changed or merged one of the two since they were shown. Nothing was done."""
 
 
-@dataclass(frozen=True)
-class Difference:
-    """A field that the two records fill in differently; `path` as in `editorial.records.format`."""
+def merge(survivor, loser, choices, user, *, seen, reason=""):
+    """Everything or nothing. `seen`: the `digest_of` what the choices were made by.
 
-    path: str
-    kept: object
-    other: object
-
-    @property
-    def name(self):
-        return self.path.rpartition(".")[2]
-
-    @property
-    def can_join(self):
-        return isinstance(self.kept, list)
-
-
-def data_for_merging(record, references, user=None):
-    found = page_contents([record], user)[record.pk]
-    return data_of(record, found, references) if found else None
-
-
-def differences(survivor, loser):
-    """[Difference] of the data of two records; what the loser does not fill in is nothing to choose."""
-    found = []
-    for name, value in loser.get("facts", {}).items():
-        own = survivor.get("facts", {}).get(name)
-        if value and value != own:
-            found.append(Difference(f"facts.{name}", own, value))
-    for language in survivor["texts"].keys() & loser["texts"].keys():
-        for name, value in loser["texts"][language].items():
-            own = survivor["texts"][language].get(name)
-            if value and value != own and name not in NOT_MERGED:
-                found.append(Difference(f"texts.{language}.{name}", own, value))
-    return found
-
-
-def chosen_data(found, choices, survivor, loser_code):
-    """The part of a record's data that goes over, by `choices`: {path: KEEP, TAKE or BOTH}."""
-    data = {"code": survivor["code"], "facts": {}, "texts": {}}
-    for each in found:
-        choice = choices.get(each.path, KEEP)
-        if choice == KEEP or (choice == BOTH and not each.can_join):
-            continue
-        value = joined(each, survivor["code"], loser_code) if choice == BOTH else each.other
-        if each.name in ROW_FIELDS:
-            value = [row for row in value if survivor["code"] not in row.values() and loser_code not in row.values()]
-        part, *rest = each.path.split(".")
-        target = data["facts"] if part == "facts" else data["texts"].setdefault(rest[0], {})
-        target[each.name] = value
-    return data
-
-
-def joined(each, survivor_code, loser_code):
-    kept = list(each.kept or [])
-    ids = {block.get("id") for block in kept if isinstance(block, dict)}
-    for value in each.other:
-        if value in kept or (isinstance(value, dict) and value.get("id") in ids and "id" in value):
-            continue
-        kept.append(value)
-    return sorted(kept) if is_set(each.name) else kept
-
-
-def may_merge(user, survivor, loser, pages=None):
-    """Whether somebody may withdraw the one, change the other, and edit whatever cites the first."""
-    if not user.has_perm("practices.withdraw_record") or survivor.kind != loser.kind or survivor.pk == loser.pk:
-        return False
-    own = RecordPage.objects.filter(record__in=[survivor, loser])
-    cited = [] if pages is None else pages
-    return all(page.permissions_for_user(user).can_edit() for page in [*own, *cited])
-
-
-def merge(survivor, loser, choices, user, reason=""):
-    """Everything or nothing. ValidationError where a chosen value cannot be written."""
-    with postponed(), transaction.atomic():
+    Changed where it is so no more; ValidationError where a right is missing or a chosen value cannot be written.
+    """
+    with postponed(), disable_reference_index_auto_update(), transaction.atomic():
+        survivor, loser = _locked(survivor, loser)
+        pages = _hold(citing_pages([loser]), survivor, loser)
+        refuse_without_rights(user, survivor, loser, pages)
         references = References()
-        # Nobody else merges either of them meanwhile.
-        list(Record.objects.select_for_update().filter(pk__in=[survivor.pk, loser.pk]))
-        kept, other = (data_for_merging(record, references) for record in (survivor, loser))
+        kept, other = data_for_merging([survivor, loser], references)
+        if digest_of(kept, other) != seen:
+            raise Changed
+        areas = list(areas_of(loser).values_list("pk", flat=True))
         _write(chosen_data(differences(kept, other), choices, kept, loser.code), survivor, references, user)
-        repoint(loser, survivor, list(citing_pages(loser)))
+        repoint(loser, survivor, pages)
         _withdraw(survivor, loser, user, reason)
+        codes = {"loser": loser.code, "survivor": survivor.code}
+        for page in [*pages, *RecordPage.objects.filter(record=survivor)]:
+            log(instance=page, action="editorial.merge", user=user, data=codes, content_changed=True)
         ContentVersion.bump()
-        enqueue([survivor.pk, loser.pk])
+        citing = RecordPage.objects.filter(pk__in=[page.pk for page in pages]).values_list("record", flat=True)
+        enqueue([survivor.pk, loser.pk, *citing])
+    own = RecordPage.objects.filter(record__in=[survivor, loser]).values_list("pk", flat=True)
+    remember_references(Page, [*own, *(page.pk for page in pages)])
+    remember_references(Area, areas)
+
+
+def _locked(survivor, loser):
+    """Both as they are now; nobody else merges either of them meanwhile."""
+    rows = Record.objects.select_for_update(of=("self",)).select_related("original_locale")
+    found = rows.filter(pk__in=[survivor.pk, loser.pk], merged_into=None).order_by("pk")
+    now = {record.pk: record for record in found}
+    if len(now) < 2:
+        raise Changed
+    return now[survivor.pk], now[loser.pk]
+
+
+def _hold(citing, survivor, loser):
+    """[Page] that cite the loser, as they are now; these and the two records' own wait for nobody's draft from here on."""
+    citing = set(citing.values_list("pk", flat=True))
+    own = RecordPage.objects.filter(record__in=[survivor, loser]).values_list("pk", flat=True)
+    pages = Page.objects.select_for_update().filter(pk__in=citing | set(own)).order_by("pk")
+    return [page for page in pages if page.pk in citing]
 
 
 def _write(data, survivor, references, user):
@@ -129,20 +94,17 @@ def _write(data, survivor, references, user):
 
 
 def _withdraw(survivor, loser, user, reason):
-    for page in RecordPage.objects.filter(record=loser).order_by("pk"):
-        twin = RecordPage.objects.filter(record=survivor, locale=page.locale_id, live=True).first()
-        if page.live and twin:
-            old = Redirect.normalise_path(page.get_url() or "")
-            if old:
-                Redirect.objects.update_or_create(
-                    old_path=old, site=None, defaults={"redirect_page": twin, "is_permanent": True}
-                )
-    original = RecordPage.objects.filter(record=loser, locale=loser.original_locale).first()
-    if original and original.live:
-        original.specific.unpublish(user=user, log_action=True)
+    for page, twin in twins(survivor, loser):
+        old = Redirect.normalise_path(page.get_url() or "") if page.live and twin and twin.live else ""
+        if old:
+            Redirect.objects.update_or_create(
+                old_path=old, site=None, defaults={"redirect_page": twin, "is_permanent": True}
+            )
     with override(loser.original_locale.language_code):
-        said = pgettext("merging", "The same as the record %(code)s, into which it was merged.") % {
-            "code": survivor.code
-        }
-    Record.objects.filter(pk=loser.pk).update(merged_into=survivor, withdrawn_reason=f"{said} {reason}".strip())
+        said = pgettext("merging", "The same as the record %(code)s, into which it was merged.")
+    said = f"{said % {'code': survivor.code}} {reason}".strip()
+    Record.objects.filter(pk=loser.pk).update(merged_into=survivor, withdrawn_reason=said)
     Record.objects.filter(merged_into=loser).update(merged_into=survivor)
+    original = RecordPage.objects.filter(record=loser, locale=loser.original_locale, live=True).first()
+    if original:
+        withdraw(original.specific, said, user)

@@ -1,101 +1,111 @@
 """Whatever cites one record cites another from now on: rows, codes in blocks, links in texts, also of drafts."""
 
 import json
+from dataclasses import dataclass
 
-from django.db.models import Q
-from wagtail.fields import StreamField
-from wagtail.models import Page, ReferenceIndex, Revision
+from wagtail.blocks import RichTextBlock
+from wagtail.fields import RichTextField, StreamField
+from wagtail.models import Page, Revision
 
-from editorial.records.fields import ROW_FIELDS, ROW_MODELS
+from editorial.merging.twins import twins
+from editorial.records.fields import ROW_FIELDS
+from editorial.records.rich_text import led_over
 from editorial.records.streams import converted
 from practices.blocks import CodeBlock
-from practices.models import Area, RecordPage
+from practices.draft_citations import HOLDERS
+from practices.models import Area, Record
 
-HOLDERS = {"roles": "organisation", "related": "record", "suggestion_choices": "record", "members": "organisation"}
-
-
-def citing_pages(record):
-    """The pages that cite a record, in what is public or in their latest draft; its own pages are none of them."""
-    ids = {int(each.object_id) for each in ReferenceIndex.get_references_to(record) if _is_page(each)}
-    for name, holder in HOLDERS.items():
-        ids |= set(ROW_MODELS[name].objects.filter(**{holder: record}).values_list("page_id", flat=True))
-    drafts = RecordPage.objects.filter(Q(live=False) | Q(has_unpublished_changes=True), latest_revision__isnull=False)
-    for page in drafts.select_related("latest_revision").iterator(chunk_size=200):
-        if _cites(page.latest_revision.content, record):
-            ids.add(page.pk)
-    own = RecordPage.objects.filter(record=record).values("pk")
-    return Page.objects.filter(pk__in=ids).exclude(pk__in=own).order_by("path")
+AT_ONCE = 100
 
 
-def _is_page(reference):
-    return issubclass(reference.base_content_type.model_class() or object, Page)
+@dataclass(frozen=True)
+class Move:
+    """From one record to another; `links`: {page of the one: page of the other}, by primary key."""
 
+    old: Record
+    new: Record
+    links: dict
 
-def _cites(content, record):
-    for name, holder in HOLDERS.items():
-        if any(row.get(holder) == record.pk for row in content.get(name) or []):
-            return True
-    quoted = f'"{record.code}"'
-    return any(isinstance(value, str) and quoted in value for value in content.values())
+    def leaf(self, block, value, path):
+        if isinstance(block, CodeBlock):
+            return self.new.code if value == self.old.code else value
+        return led_over(value, self.links) if isinstance(block, RichTextBlock) and value else value
 
 
 def repoint(old, new, pages):
-    """In place: neither what is public nor anybody's draft changes in any other way."""
-    for page in pages:
-        page = page.specific
-        values = {
-            name: _with_code(page, name, getattr(page, name).get_prep_value(), old, new) for name in _streams(page)
-        }
-        changed = {name: json.dumps(value, ensure_ascii=False) for name, value in values.items() if value is not None}
-        if changed:
-            type(page).objects.filter(pk=page.pk).update(**changed)
-        if page.latest_revision_id:
-            _repoint_draft(page, old, new)
-    for name, holder in HOLDERS.items():
-        _repoint_rows(name, holder, old, new)
+    """In place: neither what is public nor anybody's draft changes in any other way. The caller has locked `pages`."""
+    move = Move(old, new, {page.pk: twin.pk for page, twin in twins(new, old) if twin})
+    for start in range(0, len(pages), AT_ONCE):
+        _repoint_pages([page.pk for page in pages[start : start + AT_ONCE]], move)
+    for name, (model, holder) in HOLDERS.items():
+        _repoint_rows(name, model, holder, move)
     Area.objects.filter(lead=old).update(lead=new)
     for area in Area.objects.filter(partners=old):
         area.partners.remove(old)
         area.partners.add(new)
 
 
-def _streams(page):
-    return [field.name for field in page._meta.fields if isinstance(field, StreamField)]
+def _repoint_pages(pks, move):
+    pages = list(Page.objects.filter(pk__in=pks).specific())
+    drafts = Revision.objects.select_for_update().in_bulk([page.latest_revision_id for page in pages])
+    for page in pages:
+        public = {field.name: field.value_from_object(page) for field in _fields(page)}
+        public = {name: _raw(value) for name, value in public.items()}
+        changed = {name: _text(value) for name, value in _moved(page, public, move).items()}
+        if changed:
+            type(page).objects.filter(pk=page.pk).update(**changed)
+        if page.latest_revision_id in drafts:
+            _repoint_draft(page, drafts[page.latest_revision_id], move)
 
 
-def _with_code(page, name, raw, old, new):
-    """The raw blocks with the new code; None where nothing changes."""
-    block = page._meta.get_field(name).stream_block
-    raw = json.loads(json.dumps(raw, default=str))
-    result = converted(block, raw, lambda inner, value, _: _leaf(inner, value, old, new))
-    return None if result == raw else result
+def _fields(page):
+    return [field for field in page._meta.fields if isinstance(field, (StreamField, RichTextField))]
 
 
-def _leaf(block, value, old, new):
-    return new.code if isinstance(block, CodeBlock) and value == old.code else value
+def _raw(value):
+    """A stream's blocks as JSON has them; a text as it is."""
+    return value if isinstance(value, str) else json.loads(json.dumps(value.get_prep_value(), default=str))
 
 
-def _repoint_draft(page, old, new):
-    revision = Revision.objects.get(pk=page.latest_revision_id)
-    content, is_changed = revision.content, False
-    for name in _streams(page):
-        raw = content.get(name)
-        result = _with_code(page, name, json.loads(raw), old, new) if isinstance(raw, str) and raw else None
-        if result is not None:
-            content[name], is_changed = json.dumps(result, ensure_ascii=False), True
-    for name, holder in HOLDERS.items():
+def _text(value):
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+
+
+def _moved(page, values, move):
+    """{field: value} of what changes; `values`: {field: text, or raw blocks}."""
+    changed = {}
+    for name, value in values.items():
+        if isinstance(value, str):
+            moved = led_over(value, move.links)
+        else:
+            moved = converted(page._meta.get_field(name).stream_block, value, move.leaf)
+        if moved != value:
+            changed[name] = moved
+    return changed
+
+
+def _repoint_draft(page, revision, move):
+    content = revision.content
+    words = {field: content.get(field.name) for field in _fields(page)}
+    values = {
+        field.name: json.loads(value) if isinstance(field, StreamField) else value
+        for field, value in words.items()
+        if isinstance(value, str) and value
+    }
+    changed = {name: _text(value) for name, value in _moved(page, values, move).items()}
+    for name, (_, holder) in HOLDERS.items():
         rows = content.get(name) or []
-        if any(row.get(holder) == old.pk for row in rows):
-            content[name], is_changed = _without_twins(rows, name, holder, old, new, content.get("record")), True
-    if is_changed:
-        Revision.objects.filter(pk=revision.pk).update(content=content)
+        if any(row.get(holder) == move.old.pk for row in rows):
+            changed[name] = _without_twins(rows, name, holder, move, content.get("record"))
+    if changed:
+        Revision.objects.filter(pk=revision.pk).update(content=content | changed)
 
 
-def _without_twins(rows, name, holder, old, new, own):
+def _without_twins(rows, name, holder, move, own):
     """No row twice, and none that leads to the record itself."""
     kept, seen = [], set()
     for row in rows:
-        row = row | {holder: new.pk if row.get(holder) == old.pk else row.get(holder)}
+        row = row | {holder: move.new.pk if row.get(holder) == move.old.pk else row.get(holder)}
         key = tuple(row.get(field) for field in ROW_FIELDS[name])
         if key not in seen and row[holder] != own:
             seen.add(key)
@@ -103,13 +113,12 @@ def _without_twins(rows, name, holder, old, new, own):
     return kept
 
 
-def _repoint_rows(name, holder, old, new):
-    model = ROW_MODELS[name]
-    for row in model.objects.filter(**{holder: old}).select_related("page"):
+def _repoint_rows(name, model, holder, move):
+    for row in model.objects.filter(**{holder: move.old}).select_related("page"):
         others = {field: getattr(row, field) for field in ROW_FIELDS[name] if field != holder}
-        is_twin = model.objects.filter(page=row.page_id, **{holder: new}, **others).exists()
-        if is_twin or row.page.record_id in (new.pk,):
+        is_twin = model.objects.filter(page=row.page_id, **{holder: move.new}, **others).exists()
+        if is_twin or row.page.record_id == move.new.pk:
             row.delete()
-        elif row.page.record_id != old.pk:
-            setattr(row, holder, new)
+        elif row.page.record_id != move.old.pk:
+            setattr(row, holder, move.new)
             row.save(update_fields=[holder])

@@ -8,14 +8,21 @@ from django.utils.translation import get_language, pgettext, pgettext_lazy
 from django.views import View
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
+from editorial.documents.forms import LANGUAGE_NAMES
+from editorial.merging.differences import data_for_merging, differences, digest_of
 from editorial.merging.forms import SurvivorForm, ValuesForm
-from editorial.merging.merge import data_for_merging, differences, may_merge, merge
-from editorial.merging.repointing import citing_pages
+from editorial.merging.merge import Changed, merge
+from editorial.merging.rights import areas_kept_from, may_merge, unchangeable
+from editorial.merging.twins import alone
 from editorial.merging.values import in_words
 from editorial.records.references import References
 from editorial.tables.cells import Words
 from editorial.tables.columns import CELLS
 from practices.models import Record, RecordPage
+from practices.public import public_pages
+from practices.record_uses import citing_pages
+
+MOST_NAMED = 50  # pages that are in the way
 
 
 def said(name, value, words):
@@ -54,29 +61,33 @@ class ValuesView(MergeStep):
         records = Record.objects.select_related("original_locale").filter(merged_into=None)
         self.survivor = get_object_or_404(records, code=survivor)
         self.loser = get_object_or_404(records, code=code)
-        self.citing = list(citing_pages(self.loser)[:500])
         if not may_merge(request.user, self.survivor, self.loser):
             raise PermissionDenied
+        self.citing = list(citing_pages([self.loser]))
+        self.kept_from = unchangeable(request.user, self.citing)
+        self.areas = areas_kept_from(request.user, self.loser)
+        self.alone = alone(self.survivor, self.loser)
         return super().dispatch(request, code=code)
 
-    @property
-    def forbidden(self):
-        """Pages that cite the record and that this editor may not change."""
-        return [page for page in self.citing if not page.permissions_for_user(self.request.user).can_edit()]
-
-    def found(self):
-        references = References()
-        return differences(*(data_for_merging(each, references) for each in (self.survivor, self.loser)))
+    def form(self, *args):
+        data = data_for_merging([self.survivor, self.loser], References())
+        found, seen = differences(*data), digest_of(*data)
+        return ValuesForm(*args, found=found, kind=self.survivor.kind, seen=seen, alone=self.alone)
 
     def get(self, request):
-        return self.show(ValuesForm(found=self.found(), kind=self.survivor.kind))
+        return self.show(self.form())
 
     def post(self, request):
-        form = ValuesForm(request.POST, found=self.found(), kind=self.survivor.kind)
-        if self.forbidden or not form.is_valid():
+        form = self.form(request.POST)
+        if form.is_outdated:
+            return self.look_again()
+        if self.kept_from or self.areas or not form.is_valid():
             return self.show(form)
+        choices, seen, reason = form.choices(), form.cleaned_data["seen"], form.cleaned_data["reason"]
         try:
-            merge(self.survivor, self.loser, form.choices(), request.user, form.cleaned_data["reason"])
+            merge(self.survivor, self.loser, choices, request.user, seen=seen, reason=reason)
+        except Changed:
+            return self.look_again()
         except ValidationError as error:
             form.add_error(None, error)
             return self.show(form)
@@ -84,6 +95,11 @@ class ValuesView(MergeStep):
         messages.success(request, message % {"loser": self.loser.code, "survivor": self.survivor.code})
         page = RecordPage.objects.get(record=self.survivor, locale=self.survivor.original_locale)
         return redirect(reverse("wagtailadmin_pages:edit", args=[page.pk]))
+
+    def look_again(self):
+        said = pgettext("merging", "Somebody changed one of the two records meanwhile: look at them again.")
+        messages.warning(self.request, said)
+        return redirect("editorial_merge_values", self.loser.code, self.survivor.code)
 
     def show(self, form):
         words = Words(get_language()[:2], References(), {})
@@ -98,7 +114,10 @@ class ValuesView(MergeStep):
                 form=form,
                 rows=rows,
                 citing=len(self.citing),
-                # Their titles may be as private as their pages.
-                forbidden=len(self.forbidden),
+                kept_from=self.kept_from,
+                # The titles of the others may be as private as their pages.
+                named=public_pages().filter(pk__in=[page.pk for page in self.kept_from[:MOST_NAMED]]),
+                areas=self.areas,
+                alone=[(page.title, LANGUAGE_NAMES[page.locale.language_code]) for page in self.alone],
             )
         )

@@ -6,6 +6,7 @@ from wagtail.fields import RichTextField, StreamField
 
 from practices import models
 from practices.choices import Scheme
+from practices.draft_citations import HOLDERS
 from practices.models.fact_fields import FACT_SETS
 
 KINDS = {
@@ -43,12 +44,7 @@ ROW_FIELDS = {
     "suggestion_choices": {"record": "record", "choice": ""},
     "members": {"organisation": "record"},
 }
-ROW_MODELS = {
-    "roles": models.RecordRole,
-    "related": models.RelatedRecord,
-    "suggestion_choices": models.SuggestionChoice,
-    "members": models.Membership,
-}
+ROW_MODELS = {name: model for name, (model, _) in HOLDERS.items()}
 
 
 @cache

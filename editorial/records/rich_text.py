@@ -59,6 +59,19 @@ def resolved_links(html, page_pk, file_pk):
     return LINK.sub(resolved, html) if " ref=" in html else html, missing
 
 
+def led_over(html, pages):
+    """The links to some pages lead to others; `pages`: {primary key: primary key}."""
+
+    def led(match):
+        found = dict(ATTRIBUTE.findall(match[0]))
+        pk = found.get("id", "")
+        if found.get("linktype") != "page" or not pk.isdigit() or int(pk) not in pages:
+            return match[0]
+        return match[0].replace(f'id="{pk}"', f'id="{pages[int(pk)]}"')
+
+    return LINK.sub(led, html) if "<a" in html else html
+
+
 class _Markup(HTMLParser):
     def __init__(self):
         super().__init__(convert_charrefs=True)
