@@ -5,7 +5,6 @@ from django.core.exceptions import ValidationError
 from django.utils.text import capfirst
 from django.utils.translation import pgettext, pgettext_lazy
 
-from editorial.documents.forms import LANGUAGE_NAMES
 from editorial.merging.differences import BOTH, KEEP, TAKE
 from editorial.records.fields import label_of
 from practices.choosing.sources import RecordSource

@@ -8,7 +8,6 @@ from django.utils.translation import get_language, pgettext, pgettext_lazy
 from django.views import View
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
-from editorial.documents.forms import LANGUAGE_NAMES
 from editorial.merging.differences import data_for_merging, differences, digest_of
 from editorial.merging.forms import SurvivorForm, ValuesForm
 from editorial.merging.merge import Changed, merge
@@ -18,6 +17,7 @@ from editorial.merging.values import in_words
 from editorial.records.references import References
 from editorial.tables.cells import Words
 from editorial.tables.columns import CELLS
+from practices.language_names import LANGUAGE_NAMES
 from practices.models import Record, RecordPage
 from practices.public import public_pages
 from practices.record_uses import citing_pages
