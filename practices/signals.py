@@ -4,6 +4,7 @@ from django.db import transaction
 from django.db.models.signals import m2m_changed, post_delete, post_save, pre_delete
 from django.dispatch import receiver
 from django.utils import timezone
+from modelsearch.signal_handlers import post_delete_signal_handler, post_save_signal_handler
 from wagtail.models import Locale, Page, PageViewRestriction, Site
 from wagtail.signals import page_published, page_unpublished, post_page_move
 
@@ -21,25 +22,10 @@ from practices.models import (
     Term,
     Territory,
 )
+from practices.models.referring import is_draft_only
 from practices.related.keeping import forget_suggestions, keep_suggestions
 from practices.translations import keep_digests
 from practices.uses import refuse_if_used
-
-# Columns that only the editors see: a save of these alone (autosave, a comment) changes nothing for the public.
-DRAFT_COLUMNS = {
-    "latest_revision",
-    "latest_revision_id",
-    "latest_revision_created_at",
-    "draft_title",
-    "has_unpublished_changes",
-    "locked",
-    "locked_at",
-    "locked_by",
-}
-
-
-def is_draft_only(update_fields):
-    return update_fields is not None and set(update_fields) <= DRAFT_COLUMNS
 
 
 @receiver(post_save)
@@ -54,10 +40,18 @@ def on_page_saved(sender, instance, update_fields=None, **kwargs):
         Record.objects.filter(pk=instance.record_id, first_public_at=None).update(first_public_at=timezone.now())
 
 
+@receiver(post_save)
+def on_record_saved(sender, instance, raw=False, update_fields=None, **kwargs):
+    if isinstance(instance, RecordPage) and not is_draft_only(update_fields):
+        post_save_signal_handler(instance, raw=raw)
+
+
 @receiver(post_delete)
 def on_page_deleted(sender, instance, **kwargs):
     if isinstance(instance, Page):
         ContentVersion.bump()
+    if isinstance(instance, RecordPage):
+        post_delete_signal_handler(instance)
 
 
 @receiver(post_page_move)

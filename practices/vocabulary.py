@@ -28,6 +28,10 @@ class Vocabulary:
     def scheme(self, scheme):
         return [term for (name, _), term in self.terms_by_key.items() if name == scheme]
 
+    def rows(self, model):
+        """{primary key: row} of a vocabulary, in its own order; None where `model` is none."""
+        return {Term: self.terms, Territory: self.territories, Area: self.areas, Municipality: self.places}.get(model)
+
     def lineage(self, territory):
         """A territory and everything it is part of, itself first."""
         line = []

@@ -118,3 +118,9 @@ def follow_the_original(page, request, args, kwargs):
     if isinstance(page, RecordPage) and not page.is_original:
         return check_original(page, request)
     return None
+
+
+@hooks.register("before_edit_page", order=-30)
+def keep_workflow(request, page):
+    if isinstance(page, RecordPage):
+        page.keep_workflow()

@@ -10,13 +10,13 @@ BATCH = 500
 
 def keep(page):
     """The measure of a page just saved; on an original its facts reach the translations' figures too."""
-    found = measure(page)
+    rows = weights(page.kind)
+    found = measure(page, rows)
     values = {"percent": found.percent, "shares": found.shares}
     if not RecordCompleteness.objects.filter(pk=page.pk).update(**values):
         RecordCompleteness.objects.create(page_id=page.pk, **values)
     if page.is_original:
         facts = {key: value for key, value in found.shares.items() if RULES[key].is_fact}
-        rows = weights(page.kind)
         for kept in RecordCompleteness.objects.filter(page__record=page.record_id).exclude(pk=page.pk):
             shares = kept.shares | facts
             if shares != kept.shares:

@@ -42,10 +42,13 @@ def percentage(shares, rows):
     return int(100 * sum(row.weight * shares.get(row.key, 0) for row in rows) / whole + 1e-6) if whole else 100
 
 
-def measure(page):
-    """Measure of a page as it stands in memory; a translation is measured by its texts and the original's facts."""
+def measure(page, rows=None):
+    """Measure of a page as it stands in memory; a translation is measured by its texts and the original's facts.
+
+    `rows` as of `weights`, where they were read already.
+    """
     original = page.original
-    rows = weights(page.kind)
+    rows = weights(page.kind) if rows is None else rows
     left = fields_left(page)
     shares = {row.key: round(share(page, original, RULES[row.key], left), 4) for row in rows}
     missing = [

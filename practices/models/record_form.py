@@ -6,11 +6,12 @@ from practices.blocks.limited import without_stop
 from practices.choices import Scheme
 from practices.choosing.sources import Source
 from practices.limits import field_limits
+from practices.models.choices_at_once import LeavesFetched, read_at_once
 from practices.models.fact_fields import FactForm
 from practices.models.vocabulary import Term
 
 
-class RecordForm(FactForm):
+class RecordForm(LeavesFetched, FactForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         for name, limit in field_limits(type(self.instance)).items():
@@ -25,7 +26,13 @@ class RecordForm(FactForm):
         for field in self.fields.values():
             if isinstance(getattr(field.widget, "source", None), Source) and field.widget.source.name in Scheme.values:
                 # A term no longer offered stays where it is used.
-                field.queryset = Term.objects.filter(scheme=field.widget.source.name)
+                field.scheme = field.widget.source.name
+                field.queryset = Term.objects.filter(scheme=field.scheme)
+
+    def is_valid(self):
+        if self.is_bound:
+            read_at_once([self, *(form for formset in self.formsets.values() for form in formset.forms)])
+        return super().is_valid()
 
 
 class CardForm(RecordForm):

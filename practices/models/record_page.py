@@ -18,7 +18,10 @@ from practices.models.record import Record
 from practices.models.record_fields import stream, term, terms, text
 from practices.models.record_form import RecordForm
 from practices.models.record_panels import record_panels
+from practices.models.referring import ReferringOnce
+from practices.models.restored import RestoredAtOnce
 from practices.models.restricted import KnownRestrictions
+from practices.models.workflow import KnownWorkflow
 from practices.partial_date import PartialDateField
 from practices.titles import two_voices
 
@@ -30,7 +33,7 @@ class RecordPageQuerySet(PageQuerySet):
         return self.filter(locale=F("record__original_locale"), translation_key=key)
 
 
-class RecordPage(Guarded, KnownRestrictions, Page):
+class RecordPage(Guarded, KnownRestrictions, KnownWorkflow, RestoredAtOnce, ReferringOnce, Page):
     """One language's page of a record. Only its subclasses are created."""
 
     kind = ""
@@ -130,6 +133,7 @@ class RecordPage(Guarded, KnownRestrictions, Page):
     content_panels = record_panels()
     is_creatable = False
     subpage_types = []
+    search_auto_update = False  # `practices.signals` does it: a draft changes nothing that the choosers find
 
     objects = PageManager.from_queryset(RecordPageQuerySet)()
 

@@ -1,13 +1,14 @@
 """The edit form of a record, in the record's own order: card, text, results, transfer, sources, history."""
 
 from django.utils.translation import pgettext_lazy
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, TitleFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, TitleFieldPanel
 
 from practices.choices import Scheme
 from practices.choosing.sources import RecordSource, Source
 from practices.choosing.widgets import ChoosingMany, ChoosingOne
 from practices.guidance import help_of
 from practices.models.fact_fields import FactPanel, FactSummaryPanel
+from practices.models.rows_panel import RowsPanel
 
 TEXT = ("need", "idea", "target_detail", "steps", "sections", "actors", "participation", "resources")
 RESULTS = (
@@ -44,7 +45,7 @@ def choices(name, source):
 
 
 def rows(name, label, heading):
-    return InlinePanel(name, label=label, heading=heading, help_text=help_of(name), attrs=anchor(name))
+    return RowsPanel(name, label=label, heading=heading, help_text=help_of(name), attrs=anchor(name))
 
 
 def title_panel():
@@ -87,7 +88,7 @@ def related():
     return FactPanel(
         [
             rows("related", pgettext_lazy("panel", "Related record"), pgettext_lazy("panel", "Related records")),
-            InlinePanel(
+            RowsPanel(
                 "suggestion_choices",
                 label=pgettext_lazy("panel", "Suggestion to show or hide"),
                 heading=pgettext_lazy("panel", "Suggestions shown or hidden"),
