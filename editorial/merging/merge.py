@@ -4,11 +4,11 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import override, pgettext
 from wagtail.contrib.redirects.models import Redirect
-from wagtail.log_actions import log
 from wagtail.models import Page
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from editorial.merging.differences import chosen_data, data_for_merging, differences, digest_of
+from editorial.merging.noting import note
 from editorial.merging.repointing import repoint
 from editorial.merging.rights import areas_of, refuse_without_rights
 from editorial.merging.twins import twins
@@ -43,9 +43,7 @@ def merge(survivor, loser, choices, user, *, seen, reason=""):
         _write(chosen_data(differences(kept, other), choices, kept, loser.code), survivor, references, user)
         repoint(loser, survivor, pages)
         _withdraw(survivor, loser, user, reason)
-        codes = {"loser": loser.code, "survivor": survivor.code}
-        for page in [*pages, *RecordPage.objects.filter(record=survivor)]:
-            log(instance=page, action="editorial.merge", user=user, data=codes, content_changed=True)
+        note([*pages, *RecordPage.objects.filter(record=survivor)], survivor, loser, user)
         ContentVersion.bump()
         citing = RecordPage.objects.filter(pk__in=[page.pk for page in pages]).values_list("record", flat=True)
         enqueue([survivor.pk, loser.pk, *citing])

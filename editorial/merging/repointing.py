@@ -114,11 +114,21 @@ def _without_twins(rows, name, holder, move, own):
 
 
 def _repoint_rows(name, model, holder, move):
-    for row in model.objects.filter(**{holder: move.old}).select_related("page"):
-        others = {field: getattr(row, field) for field in ROW_FIELDS[name] if field != holder}
-        is_twin = model.objects.filter(page=row.page_id, **{holder: move.new}, **others).exists()
-        if is_twin or row.page.record_id == move.new.pk:
-            row.delete()
-        elif row.page.record_id != move.old.pk:
-            setattr(row, holder, move.new)
-            row.save(update_fields=[holder])
+    """By the row's values only one stays on a page; rows of the two records' own pages would lead to themselves."""
+    others = [field for field in ROW_FIELDS[name] if field != holder]
+    rows = model.objects.filter(**{holder: move.old}).exclude(page__record=move.old).select_related("page")
+    there = set(
+        model.objects.filter(**{holder: move.new}).values_list("page_id", *(_column(model, each) for each in others))
+    )
+    needless, moved = [], []
+    for row in rows:
+        key = (row.page_id, *(getattr(row, _column(model, each)) for each in others))
+        is_needless = key in there or row.page.record_id == move.new.pk
+        (needless if is_needless else moved).append(row.pk)
+        there.add(key)
+    model.objects.filter(pk__in=needless).delete()
+    model.objects.filter(pk__in=moved).update(**{holder: move.new})
+
+
+def _column(model, name):
+    return model._meta.get_field(name).attname
