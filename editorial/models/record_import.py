@@ -94,7 +94,8 @@ class ImportedRow(models.Model):
     is_next = models.BooleanField(default=False)
     record = models.ForeignKey("practices.Record", models.CASCADE, null=True, related_name="+")
     is_new = models.BooleanField(default=False)
-    # [{"page", "revision" it was given, "before": the revision it had (null: the page is new), "had_changes"}]
+    # [{"page", "revision" it was given, "before": the revision it had (null: the page is new), "had_changes",
+    # "draft_title": before, "sentences": of its translation, see `editorial.records.sentences`}]
     written = models.JSONField(default=list)
 
     class Meta:

@@ -7,13 +7,15 @@ from uuid import uuid4
 
 from django.db import transaction
 from django.utils import timezone
-from wagtail.models import Locale, ReferenceIndex
+from wagtail.models import Locale
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from editorial.models import ImportedRow, RecordImport
 from editorial.records.differences import part_of
 from editorial.records.plan import CREATE, SAME
 from editorial.records.references import References
+from editorial.records.remembering import remember
+from editorial.records.sentences import joined
 from editorial.records.writing import Writer, new_record
 from practices.models import Record
 from search.outbox import postponed
@@ -77,7 +79,8 @@ def write_batch(importing, seconds=None):
         is_more = importing.rows.exclude(stage=Stage.WRITTEN).exists()
         if not is_more:
             RecordImport.objects.filter(pk=importing.pk).update(state=State.WRITTEN, content=b"")
-    remember_references(pages)
+    # Only what has never been public stands in its page's table: of the others just the draft is new.
+    remember(page for page in pages if not page.live)
     importing.refresh_from_db()
     return is_more
 
@@ -89,7 +92,9 @@ def _write(row, writer, is_again):
     if is_again:
         before = {each["page"]: each for each in row.written}
         for each in done:
-            before[each.page.pk]["revision"] = each.revision
+            first = before[each.page.pk]
+            first["revision"] = each.revision
+            first["sentences"] = joined(first.get("sentences", []), each.sentences)
         row.written = list(before.values())
     else:
         row.written = [each.as_data() for each in done]
@@ -108,13 +113,6 @@ def hold(importing, *states):
     """The import is still ours to go on with; says so to whoever looks. Nobody else writes until the batch ends."""
     if not RecordImport.objects.filter(pk=importing.pk, state__in=states).update(alive_at=timezone.now()):
         raise Gone
-
-
-def remember_references(pages):
-    """Wagtail's index of what uses what: after the batch, as it needs no lock shared with the drafts."""
-    for page in pages:
-        with transaction.atomic():
-            ReferenceIndex.create_or_update_for_object(page)
 
 
 def process_name():

@@ -12,6 +12,7 @@ from wagtail.models import Page, Revision
 from editorial.models import ImportedRow, RecordImport
 from editorial.models.record_import import ABANDONED
 from editorial.records.batches import SECONDS, Gone, hold
+from editorial.records.sentences import put_back
 from practices.record_uses import unguarded, uses_before_deletion
 from search.outbox import postponed
 
@@ -60,18 +61,19 @@ def _undo_page(written, own):
     if written["revision"] != page.latest_revision_id or written["revision"] == page.live_revision_id:
         return False
     if written["before"] is None:
-        if page.live or uses_before_deletion(page).exclude(pk__in=own).exists():
+        if page.live or uses_before_deletion(page, apart=own).exists():
             return False
         with unguarded():  # what cites it goes as well
             page.specific.delete()
         return True
+    put_back(written.get("sentences", []))
     before = Revision.objects.get(pk=written["before"])
     if not page.live:
         before.as_object().save(clean=False)
     Page.objects.filter(pk=page.pk).update(
         latest_revision=before,
         latest_revision_created_at=before.created_at,
-        draft_title=before.content.get("draft_title") or before.content["title"],
+        draft_title=written.get("draft_title") or before.content["title"],
         has_unpublished_changes=written["had_changes"],
     )
     Revision.objects.filter(pk=written["revision"]).delete()

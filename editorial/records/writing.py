@@ -1,7 +1,7 @@
 """One record's data → drafts of its pages. The caller holds the transaction and has asked `plan` before."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from django.core.exceptions import ValidationError
 from django.utils.dateparse import parse_datetime
@@ -13,6 +13,7 @@ from wagtail_localize.models import Translation, TranslationSource
 from editorial.documents.parents import parent_of
 from editorial.records.fields import KINDS, ROW_FIELDS, is_set, is_stream
 from editorial.records.resolving import Resolver
+from editorial.records.sentences import changed_pairs, sentences_before
 from practices.models import Record, RecordPage
 from practices.translating import keep_strings, paired
 
@@ -23,6 +24,8 @@ class Written:
     revision: int
     before: int | None  # the revision the page had; None for a new page
     had_changes: bool = False
+    draft_title: str = ""  # before; localize makes the sentence of the title one, without a revision
+    sentences: list = field(default_factory=list)  # of localize, see `sentences_before`
 
     def as_data(self):
         return {
@@ -30,6 +33,8 @@ class Written:
             "revision": self.revision,
             "before": self.before,
             "had_changes": self.had_changes,
+            "draft_title": self.draft_title,
+            "sentences": self.sentences,
         }
 
 
@@ -40,7 +45,7 @@ class Writer:
         self.resolver = Resolver(references, coming)
         self.references, self.user = references, user
         self.locales = {locale.language_code: locale for locale in Locale.objects.all()}
-        self.pending = False
+        self.pending, self.draft_titles = False, {}
 
     def write(self, data, record=None) -> list[Written]:
         """`data`: what differs, or all of a new record. `record`: its row, where there is one already."""
@@ -61,7 +66,10 @@ class Writer:
 
     def _page(self, record, language):
         found = record and RecordPage.objects.filter(record=record, locale=self.locales[language]).first()
-        return found.specific.get_latest_revision_as_object() if found else None
+        if found is None:
+            return None
+        self.draft_titles[found.pk] = found.draft_title
+        return found.specific.get_latest_revision_as_object()
 
     def _new_original(self, data, record, language):
         kind = record.kind if record else data["kind"]
@@ -92,7 +100,7 @@ class Writer:
             if not page.live:
                 page.save(clean=False)
         revision = page.save_revision(user=self.user, log_action=before is not None, clean=False)
-        return Written(page, revision.pk, before, had_changes)
+        return Written(page, revision.pk, before, had_changes, self.draft_titles.get(page.pk, ""))
 
     def _set(self, page, texts, facts):
         language = page.locale.language_code
@@ -117,13 +125,16 @@ class Writer:
         if not page.live:
             page.save(clean=False)
         revision = page.save_revision(user=self.user, log_action=True, clean=False)
-        self._keep_segments(original, page, locale, is_new)
+        sentences = self._keep_segments(original, page, locale, is_new, texts)
         if is_new and isinstance(texts.get("made_from"), dict):
             keep_source(page, texts["made_from"])
-        return Written(page, revision.pk, before, had_changes)
+        return Written(page, revision.pk, before, had_changes, self.draft_titles.get(page.pk, ""), sentences)
 
-    def _keep_segments(self, original, page, locale, is_new):
-        """The same words in localize's own editor, wherever the original has a sentence for them."""
+    def _keep_segments(self, original, page, locale, is_new, texts):
+        """The same words in localize's own editor, wherever the original has a sentence for them; as they were before.
+
+        Only of the fields given: of the others the page may hold the original's own words, which translate nothing.
+        """
         if is_new:
             source, _ = TranslationSource.update_or_create_from_instance(type(original).objects.get(pk=original.pk))
             Translation.objects.get_or_create(source=source, target_locale=locale)
@@ -132,8 +143,13 @@ class Writer:
                 source__object_id=page.translation_key, target_locale=locale, enabled=True
             ).first()
             source = translation and translation.source
-        if source:
-            keep_strings(paired(source, page)[0], locale)
+        if not source:
+            return []
+        pairs = [pair for pair in paired(source, page)[0] if pair[0].context.path.partition(".")[0] in texts]
+        pairs = changed_pairs(pairs, locale)
+        before = sentences_before(pairs, locale)
+        keep_strings(pairs, locale)
+        return before
 
 
 def keep_source(page, made_from):
