@@ -5,7 +5,6 @@ import json
 import pytest
 from django.core.management import CommandError, call_command
 from wagtail.models import Revision
-from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationSource
 
 from editorial.models import RecordImport
 from editorial.records.batches import begin, write_batch
@@ -17,8 +16,7 @@ from editorial.records.undoing import begin_undoing, undo_abandoned
 from editorial.records.writing import Writer
 from practices.models import Organisation, Practice, Record, RecordPage
 from practices.record_uses import citing_pages
-from tests.builders import make_record, make_site
-from tests.translated import begin_translation, kept_sentences, put, translated
+from tests.builders import make_record, make_site, make_user
 
 pytestmark = pytest.mark.django_db
 
@@ -134,68 +132,6 @@ def test_an_import_that_nobody_goes_on_with_is_taken_back_before_the_next(record
     assert state() == before
 
 
-def localize():
-    """All that wagtail-localize keeps, of sources and of what was translated."""
-    sources = TranslationSource.objects.order_by("pk").values_list("pk", "content_json", "last_updated_at")
-    states = Translation.objects.order_by("pk").values_list("pk", "enabled", "source", "target_locale")
-    progress = [each.get_progress() for each in Translation.objects.order_by("pk")]
-    segments = StringSegment.objects.order_by("pk").values_list("pk", "string__data", "context__path")
-    return list(sources), list(states), progress, list(segments), kept_sentences()
-
-
-@pytest.mark.parametrize("how", ["by hand", "by machine", "not yet"])
-def test_the_sentences_of_a_translation_are_as_before(site, how):
-    page = make_record(title="Merende", summary="Un riassunto", need="<p>Uno.</p><p>Due.</p>")
-    if how == "by hand":
-        french = translated(page)
-    else:
-        translation = begin_translation(page)
-        if how == "by machine":
-            put(translation, lambda words: f"{words} fr", kind="machine")
-        french = translation.get_target_instance()
-    before, pages = localize(), state()
-    changed = {"title": "Goûters", "summary": "Un résumé", "need": "<p>Un.</p><p>Deux.</p>"}
-    importing = start([{"code": page.record.code, "texts": {"fr": changed}}])
-    go_on_to_the_end(importing)
-    assert {"Goûters", "Un résumé", "Deux."} <= {row[1] for row in kept_sentences()}
-    begin_undoing(importing)
-    go_on_to_the_end(importing)
-    assert localize() == before
-    # The revision to go back to is made by the import where the page never had one.
-    assert [row[:4] for row in state()[0]] == [row[:4] for row in pages[0]]
-    assert Practice.objects.get(pk=french.pk).get_latest_revision_as_object().title == french.title
-
-
-def test_a_sentence_that_somebody_translated_since_stays(site):
-    page = make_record(title="Merende", summary="Un riassunto")
-    translated(page)
-    importing = start([{"code": page.record.code, "texts": {"fr": {"title": "Goûters", "summary": "Un résumé"}}}])
-    go_on_to_the_end(importing)
-    StringTranslation.objects.filter(data="Un résumé").update(data="Un vrai résumé")
-    begin_undoing(importing)
-    go_on_to_the_end(importing)
-    words = {row[1] for row in kept_sentences()}
-    assert "Un vrai résumé" in words and "Merende tradotto" in words and "Goûters" not in words
-
-
-def test_a_field_that_the_file_does_not_name_keeps_its_sentences_untranslated(site):
-    page = make_record(title="Merende", summary="Un riassunto")
-    begin_translation(page)
-    go_on_to_the_end(start([{"code": page.record.code, "texts": {"fr": {"title": "Goûters"}}}]))
-    assert [row[1] for row in kept_sentences()] == ["Goûters"]
-
-
-def test_a_new_translation_leaves_no_sentences_behind(site):
-    page = make_record(title="Merende")
-    before = localize()
-    importing = start([{"code": page.record.code, "texts": {"fr": {"title": "Goûters"}}}])
-    go_on_to_the_end(importing)
-    assert localize() != before
-    begin_undoing(importing)
-    go_on_to_the_end(importing)
-    assert localize() == before
-
-
 def acting(organisation):
     value = {"organisation": organisation.record.code, "name": "", "role": ""}
     return [{"type": "actor", "id": "a", "value": value}]
@@ -221,6 +157,23 @@ def test_what_a_draft_of_a_public_page_has_begun_to_cite_stays(site):
     begin_undoing(importing)
     go_on_to_the_end(importing)
     assert Practice.objects.filter(pk=made.pk).exists()
+
+
+def test_a_page_that_is_opened_takes_back_one_batch_and_the_next_one_goes_on(records, client, monkeypatch):
+    before = state()
+    importing = start(records)
+    go_on_to_the_end(importing)
+    begin_undoing(importing)
+    RecordImport.objects.update(alive_at="2020-01-01T00:00Z")
+    monkeypatch.setattr("editorial.records.undoing.SECONDS", 0)  # a record at a time
+    client.force_login(make_user())
+    left = []
+    for _ in range(12):
+        client.get("/admin/import/records/")
+        left.append(importing.rows.filter(is_next=True).count())
+    assert left[:6] == [5, 4, 3, 2, 1, 0]
+    importing.refresh_from_db()
+    assert importing.state == "undone" and state() == before
 
 
 def test_the_command_writes_nothing_where_a_row_does_not_hold(site, tmp_path, capsys):

@@ -12,12 +12,14 @@ from wagtail.users.models import UserProfile
 
 from editorial.models import RecordImport
 from editorial.records.format import dumps
+from editorial.records.plan import _Planner
 from practices.models import Practice, PracticeIndex
 from tests.builders import make_record, make_site, make_user
 from tests.importing import writer
 from tests.test_editorial_tables import csv_of
 
 pytestmark = pytest.mark.django_db
+rows = _Planner.rows
 START = "/admin/import/records/"
 TABLE = csv_of(["Tipo", "Titolo", "Sintesi"], ["practice", "Orto", "Un orto"], ["practice", "Forno", "Un forno"])
 
@@ -66,6 +68,29 @@ def test_a_table_is_shown_first_and_written_when_asked(client, editor):
     go_to_the_end(client, url)
     assert Practice.objects.filter(live=True).count() == 2
     assert client.get(send(client).url).context["counts"]["same"] == 2
+
+
+def test_what_it_would_do_is_worked_out_once_by_the_page_that_says_it(client, editor, monkeypatch):
+    worked_out = []
+    monkeypatch.setattr("editorial.records.plan._Planner.rows", lambda planner: worked_out.append(1) or rows(planner))
+    url = send(client).url
+    assert len(worked_out) == 0
+    client.get(url)
+    assert len(worked_out) == 1
+    client.post(url, {"act": "write"})
+    assert len(worked_out) == 2
+
+
+def test_an_interrupted_import_is_taken_back_before_another_is_written(client, editor):
+    url = send(client).url
+    client.post(url, {"act": "write"})
+    client.post(url, {"act": "go_on"})
+    RecordImport.objects.filter(pk=url.split("/")[-2]).update(state="writing", alive_at="2020-01-01T00:00Z")
+    other = send(client, csv_of(["Tipo", "Titolo", "Sintesi"], ["practice", "Mulino", "Un mulino"])).url
+    client.post(other, {"act": "write"})
+    assert not Practice.objects.exists()
+    go_to_the_end(client, other)
+    assert list(Practice.objects.values_list("title", flat=True)) == ["Mulino"]
 
 
 def test_taking_back_leaves_nothing(client, editor):

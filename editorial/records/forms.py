@@ -7,7 +7,6 @@ from django.utils.translation import pgettext, pgettext_lazy
 from editorial.records.fields import KINDS
 from editorial.records.files import EXTENSIONS, read_records
 from editorial.records.format import MOST_BYTES
-from editorial.records.plan import planned
 from editorial.records.problems import Refused
 from practices.language_names import LANGUAGE_NAMES
 
@@ -58,8 +57,8 @@ class RecordsForm(forms.Form):
         self.name = "".join(filter(str.isprintable, file.name))[-200:]
         # What is larger is refused by its first bytes beyond the limit, not read into memory.
         self.content = file.read(MOST_BYTES + 1)
-        try:
-            planned(*read_records(self.name, self.content, self.user, cleaned["language"], cleaned["kind"]))
+        try:  # what it would do is worked out for the page that shows it
+            read_records(self.name, self.content, self.user, cleaned["language"], cleaned["kind"])
         except Refused as error:
             self.add_error("file", str(error))
         return cleaned

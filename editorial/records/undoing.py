@@ -37,8 +37,9 @@ def undo_batch(importing, seconds=None):
         hold(importing, State.UNDOING)
         until = monotonic() + (SECONDS if seconds is None else seconds)
         own = {each["page"] for written in importing.rows.values_list("written", flat=True) for each in written}
-        for row in importing.rows.filter(is_next=True).select_related("record").order_by("-number")[:200]:
-            if monotonic() > until:
+        waiting = importing.rows.filter(is_next=True).select_related("record").order_by("-number")[:200]
+        for number, row in enumerate(waiting):
+            if number and monotonic() > until:
                 break
             row.written = [each for each in reversed(row.written) if not _undo_page(each, own)]
             row.is_next = False
@@ -82,8 +83,9 @@ def _undo_page(written, own):
 
 def _forget_records(importing, until):
     """The rows of records that have no page left; those that others have begun to cite keep theirs."""
-    for row in importing.rows.filter(is_new=True, record__isnull=False, record__pages=None).select_related("record"):
-        if monotonic() > until:
+    rows = importing.rows.filter(is_new=True, record__isnull=False, record__pages=None).select_related("record")
+    for number, row in enumerate(rows):
+        if number and monotonic() > until:
             return True
         try:
             with transaction.atomic():
@@ -93,21 +95,41 @@ def _forget_records(importing, until):
     return False
 
 
-def undo_abandoned(most=20):
-    """Take back every import that nobody is writing any more; returns how many. Called before another begins."""
-    late = Q(alive_at__lt=timezone.now() - ABANDONED)
+def undo_abandoned():
+    """Take back every import that nobody goes on with any more; returns how many. Called before another begins."""
     count = 0
-    for importing in RecordImport.objects.filter(late | ~Q(process=""), state__in=[State.WRITING, State.UNDOING])[
-        :most
-    ]:
-        if importing.alive_at > timezone.now() - ABANDONED and is_running(importing.process):
-            continue
-        if importing.state == State.WRITING:
-            begin_undoing(importing)
-        while undo_batch(importing):
+    for importing in _abandoned():
+        while _undo_some(importing):
             pass
         count += 1
     return count
+
+
+def undo_a_little():
+    """One batch of that, for whoever waits for a page: whoever comes next takes back more."""
+    importing = next(_abandoned(), None)
+    if importing is None:
+        return
+    last_seen = importing.alive_at
+    if _undo_some(importing):  # it stays abandoned
+        RecordImport.objects.filter(pk=importing.pk, state=State.UNDOING).update(alive_at=last_seen)
+
+
+def _abandoned():
+    late = Q(alive_at__lt=timezone.now() - ABANDONED)
+    for importing in RecordImport.objects.filter(late | ~Q(process=""), state__in=[State.WRITING, State.UNDOING]):
+        if importing.alive_at <= timezone.now() - ABANDONED or not is_running(importing.process):
+            yield importing
+
+
+def _undo_some(importing):
+    """One batch; returns whether there is more to do."""
+    try:
+        if importing.state == State.WRITING:
+            begin_undoing(importing)
+        return undo_batch(importing)
+    except Gone:  # somebody else is taking it back
+        return False
 
 
 def is_running(process):

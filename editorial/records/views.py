@@ -24,7 +24,7 @@ from editorial.records.problems import Refused
 from editorial.records.references import References
 from editorial.records.reports import rows_to_show
 from editorial.records.running import go_on
-from editorial.records.undoing import begin_undoing, undo_abandoned
+from editorial.records.undoing import begin_undoing, undo_a_little, undo_abandoned
 from editorial.tables.writing import table, template, vocabulary_csv
 
 TYPES = {
@@ -60,7 +60,7 @@ class StartView(RecordsStep):
     template_name = "editorial/records/start.html"
 
     def get(self, request):
-        undo_abandoned(most=1)
+        undo_a_little()
         return self.render(RecordsForm(user=request.user))
 
     def post(self, request):
@@ -152,6 +152,7 @@ class ImportView(RecordsStep):
         return redirect("editorial_records_import", pk)
 
     def write(self):
+        undo_abandoned()
         only_good = "only_good" in self.request.POST
         if not self.plan.is_whole and not only_good:
             raise Refused(pgettext("tables", "Nothing was written: some rows do not hold."))
