@@ -17,6 +17,14 @@ from tests.demo import write_database
 from tests.serving import build_assets, manage, served
 
 WITHDRAWN = "W1THDR"
+PASSWORD = "parola-lunga-1"
+MAKE_EDITORS = f"""
+from django.contrib.auth import get_user_model
+from wagtail.users.models import UserProfile
+for language in {LANGUAGES!r}:
+    user = get_user_model().objects.create_superuser("redazione-" + language, password="{PASSWORD}")
+    UserProfile.objects.create(user=user, preferred_language=language)
+"""
 
 
 @dataclass(frozen=True)
@@ -97,3 +105,25 @@ def first_visit(visit, kept):
         return kept[name, language]
 
     return first_visit_
+
+
+@pytest.fixture(scope="session")
+def editors(archive):
+    """An administrator for each language, whose admin speaks it."""
+    manage(archive.folder, "shell", "-v0", "-c", MAKE_EDITORS)
+
+
+@pytest.fixture
+def admin(archive, editors, open_page):
+    """`admin("reports/links/", "fr", width=360)` -> the page of the admin, as that language's administrator sees it."""
+
+    def admin_(path, language, **options):
+        page = open_page(f"{archive.url}/admin/login/?next=/admin/{path}", **options)
+        page.fill("[name=username]", f"redazione-{language}")
+        page.fill("[name=password]", PASSWORD)
+        with page.expect_navigation(url=f"**/admin/{path}") as sent:
+            page.click("button[type=submit]")
+        assert sent.value.status == 200
+        return page
+
+    return admin_

@@ -6,12 +6,6 @@ from tests.browser.axe import violations
 from tests.serving import manage
 
 WORDS = {"it": ("Crea la bozza", "bozza"), "fr": ("Créer le brouillon", "brouillon")}
-MAKE_EDITOR = """
-from django.contrib.auth import get_user_model
-from wagtail.users.models import UserProfile
-user = get_user_model().objects.create_superuser("principiante-{0}", password="parola-lunga-1")
-UserProfile.objects.create(user=user, preferred_language="{0}")
-"""
 OURS = ("import-", "copy-q", "id_title", "id_start", "id_parts", "id_stage", "id_why")
 
 
@@ -20,9 +14,7 @@ FIND_LIST = "from practices.models import PracticeIndex as P; print(P.objects.ge
 
 @pytest.fixture(scope="module")
 def lists(archive):
-    """{language: id of the list of practices}, with an editor for each language."""
-    for language in WORDS:
-        manage(archive.folder, "shell", "-v0", "-c", MAKE_EDITOR.format(language))
+    """{language: id of the list of practices}"""
     found = {each: manage(archive.folder, "shell", "-v0", "-c", FIND_LIST.format(each)) for each in WORDS}
     return {language: said.split()[-1] for language, said in found.items()}
 
@@ -37,14 +29,9 @@ def faults(page, language):
 
 
 @pytest.mark.parametrize(("language", "width"), [("it", 1280), ("fr", 360)])
-def test_a_record_begins_from_a_model(archive, lists, open_page, language, width):
+def test_a_record_begins_from_a_model(archive, lists, admin, language, width):
     button, made = WORDS[language]
-    page = open_page(f"{archive.url}/admin/login/", width=width)
-    page.fill("[name=username]", f"principiante-{language}")
-    page.fill("[name=password]", "parola-lunga-1")
-    page.click("button[type=submit]")
-    page.wait_for_url("**/admin/")
-    page.goto(f"{archive.url}/admin/pages/{lists[language]}/add_subpage/?q=a")
+    page = admin(f"pages/{lists[language]}/add_subpage/?q=a", language, width=width)
     assert faults(page, language) == [] and not is_wider_than_window(page)
     page.fill("[name=title]", f"Merende {language}")
     page.get_by_role("button", name=button).click()
