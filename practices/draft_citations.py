@@ -22,12 +22,14 @@ ID = re.compile(r'\bid=\\?"(\d+)\\?"')
 MOST_NAMED = 20  # records to look for by name; for more of them every draft is read
 
 
-def drafts_citing(records, own, apart):
+def drafts_citing(records, own, apart, since=None):
     """The primary keys of pages whose latest draft cites one of `records` or links to one of their pages `own`."""
     codes, pks = {each.code for each in records}, {each.pk for each in records}
     links = {str(page.pk) for page in own}
     drafts = Page.objects.filter(Q(live=False) | Q(has_unpublished_changes=True), latest_revision__isnull=False)
     drafts = drafts.exclude(pk__in=apart).order_by()
+    if since:
+        drafts = drafts.filter(latest_revision_created_at__gte=since)
     if len(records) <= MOST_NAMED:
         drafts = _may_cite(drafts, codes, pks, links)
     found = drafts.values_list("pk", "latest_revision__content").iterator(chunk_size=200)

@@ -16,11 +16,12 @@ class StillUsed(PermissionDenied):
     """Other pages cite what was to be deleted. Nothing is deleted."""
 
 
-def citing_pages(records, within=None, apart=()):
+def citing_pages(records, within=None, apart=(), since=None):
     """The pages that cite any of these records, published or in their latest draft, by title: QuerySet of Page.
 
     By a role, a relation, a block or a link in a text. The records' own pages do not count, nor those `within` a page
-    that is deleted together with them, nor those `apart` (primary keys).
+    that is deleted together with them, nor those `apart` (primary keys). `since`: when the records were made, for who
+    asks often: no draft that is older can cite them.
     """
     records = list(records)
     own = list(RecordPage.objects.filter(record__in=records))
@@ -28,7 +29,7 @@ def citing_pages(records, within=None, apart=()):
     ids = {pk for target in [*records, *own] for pk in _indexed(target)}
     for model, holder in HOLDERS.values():
         ids |= set(model.objects.filter(**{f"{holder}__in": records}).values_list("page_id", flat=True))
-    ids |= drafts_citing(records, own, not_asked)
+    ids |= drafts_citing(records, own, not_asked, since)
     pages = Page.objects.filter(pk__in=ids - not_asked)
     if within is not None:
         pages = pages.not_descendant_of(within, inclusive=True)
@@ -42,11 +43,11 @@ def _indexed(target):
             yield int(reference.object_id)
 
 
-def uses_before_deletion(page, apart=()):
+def uses_before_deletion(page, apart=(), since=None):
     """The pages that cite what would go with a page: the record itself only where it is its original page."""
     below = RecordPage.objects.descendant_of(page, inclusive=True).select_related("record")
     records = [each.record for each in below if each.is_original]
-    return citing_pages(records, within=page, apart=apart) if records else Page.objects.none()
+    return citing_pages(records, within=page, apart=apart, since=since) if records else Page.objects.none()
 
 
 def refuse_deletion_of_cited(page):

@@ -41,7 +41,7 @@ def undo_batch(importing, seconds=None):
         for number, row in enumerate(waiting):
             if number and monotonic() > until:
                 break
-            row.written = [each for each in reversed(row.written) if not _undo_page(each, own)]
+            row.written = [each for each in reversed(row.written) if not _undo_page(each, own, importing)]
             row.is_next = False
             row.save(update_fields=["written", "is_next"])
         is_more = importing.rows.filter(is_next=True).exists()
@@ -54,7 +54,7 @@ def undo_batch(importing, seconds=None):
     return is_more
 
 
-def _undo_page(written, own):
+def _undo_page(written, own, importing):
     """Whether nothing of it is left. What somebody has edited, published or cited since stays."""
     page = Page.objects.filter(pk=written["page"]).first()
     if page is None:
@@ -62,7 +62,7 @@ def _undo_page(written, own):
     if written["revision"] != page.latest_revision_id or written["revision"] == page.live_revision_id:
         return False
     if written["before"] is None:
-        if page.live or uses_before_deletion(page, apart=own).exists():
+        if page.live or uses_before_deletion(page, apart=own, since=importing.created_at).exists():
             return False
         with unguarded():  # what cites it goes as well
             page.specific.delete()
