@@ -10,13 +10,14 @@ from wagtail.models import ReferenceIndex
 from editorial.models import RecordImport
 from editorial.records.batches import begin
 from editorial.records.export import all_records, record_data
-from editorial.records.fields import KINDS, ROW_FIELDS, SET_SCHEMES, SINGLE, fact_names, field_of
+from editorial.records.fields import ROW_FIELDS, SET_SCHEMES, SINGLE, fact_names, field_of
 from editorial.records.files import read_records
 from editorial.records.format import dumps, loads
 from editorial.records.later import begin_publishing
 from editorial.records.plan import CREATE, REFUSED, SAME, planned
 from editorial.records.problems import Refused
 from editorial.records.running import go_on_to_the_end
+from practices.kinds import KINDS
 from practices.models import Area, Practice, Record, RecordPage
 from practices.record_uses import unguarded
 from tests.builders import make_record, make_site, make_translation

@@ -12,10 +12,9 @@ from wagtail.permissions import page_permission_policy
 from editorial.completeness.listing import COLUMN, LABEL, CompletenessFilter, PercentColumn, in_range, with_completeness
 from editorial.completeness.rules import RULES
 from editorial.reports import EditorsReport
+from practices.kinds import KINDS
 from practices.models import RecordPage
 from practices.vocabulary import language_of, vocabulary
-
-KINDS = ("practice", "project_card", "method", "publication", "event", "organisation")
 
 
 class ReportFilters(WagtailFilterSet):

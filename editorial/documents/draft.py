@@ -6,14 +6,14 @@ from dataclasses import dataclass, field
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import pgettext
-from wagtail.log_actions import log
 
 from editorial.documents.originals import digest, keep_original
 from editorial.documents.parents import parent_of
-from editorial.documents.targets import KINDS
 from editorial.documents.texts import block, put_first, text_values
+from editorial.drafts import save_draft
 from editorial.models import DocumentUpload, ImportedDocument
 from language.typography import typographic
+from practices.kinds import KINDS
 from practices.models import Area, FormEdition, Municipality, Record, RecordRole, Term, Territory
 
 ROWS = {
@@ -74,18 +74,13 @@ def write_page(proposal, decision, user):
     parent = decision.parent or parent_of(decision.kind, decision.language)
     if parent is None:
         raise ValidationError(pgettext("import", "There is no list of this kind in this language to add a draft to."))
-    page = KINDS[decision.kind](
-        title=typographic(decision.title, decision.language), locale=parent.locale, live=False, owner=user
-    )
+    page = KINDS[decision.kind](title=typographic(decision.title, decision.language), locale=parent.locale, live=False)
     for name, value in values_of(proposal, decision).items():
         setattr(page, name, value)
     if decision.kind == "project_card" and proposal.edition:
         page.edition = FormEdition.objects.get(pk=proposal.edition.pk)
     write_facts(page, [fact for fact in proposal.facts if fact.key in decision.facts])
-    parent.add_child(instance=page)
-    log(instance=page, action="wagtail.create", user=user, content_changed=True)
-    page.save_revision(user=user, log_action=True)
-    return page
+    return save_draft(page, parent, user)
 
 
 def values_of(proposal, decision):

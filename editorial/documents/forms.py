@@ -8,7 +8,8 @@ from django.utils.translation import pgettext, pgettext_lazy
 from editorial.documents.explanations import TITLES
 from editorial.documents.limits import EXTENSIONS, MOST_BYTES
 from editorial.documents.reading import read_document
-from editorial.documents.targets import KINDS, targets_of
+from editorial.documents.targets import targets_of
+from practices.kinds import KINDS
 from practices.language_names import LANGUAGE_NAMES
 
 SHORTENED = pgettext_lazy(

@@ -14,7 +14,7 @@ from editorial.documents.originals import digest
 from editorial.documents.parents import may_add, parent_of
 from editorial.documents.proposal import propose
 from editorial.documents.reading import read_document
-from editorial.documents.targets import KINDS
+from practices.kinds import KINDS
 from practices.models.indexes import RecordIndex
 
 

@@ -2,18 +2,8 @@
 
 from wagtail.models import Locale
 
-from editorial.documents.targets import KINDS
 from practices import models
-
-INDEXES = {
-    "practice": models.PracticeIndex,
-    "project_card": models.ProjectCardIndex,
-    "method": models.MethodIndex,
-    "publication": models.PublicationIndex,
-    "event": models.EventIndex,
-    "organisation": models.OrganisationIndex,
-}
-LANGUAGES = ("it", "fr")
+from practices.kinds import INDEXES, KINDS
 
 
 def parent_of(kind, language):

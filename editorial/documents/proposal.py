@@ -12,10 +12,11 @@ from editorial.documents.mapping import map_sections
 from editorial.documents.official_form import answer_target, find_edition, without_guidance
 from editorial.documents.refusals import refusal
 from editorial.documents.sections import split
-from editorial.documents.targets import ANSWER, KINDS, LEAVE_OUT, edition_fields
+from editorial.documents.targets import ANSWER, LEAVE_OUT, edition_fields
 from editorial.documents.titles import find_title, shortened
 from editorial.personal_data import personal_data
 from practices.choices import Stage
+from practices.kinds import KINDS
 
 SUMMARY_LIMIT = 400
 

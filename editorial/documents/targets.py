@@ -3,28 +3,9 @@
 from django.utils.text import capfirst
 from django.utils.translation import pgettext
 
-from practices import models
+from practices.kinds import KINDS
 
-KINDS = {
-    "practice": models.Practice,
-    "project_card": models.ProjectCard,
-    "method": models.Method,
-    "publication": models.Publication,
-    "event": models.Event,
-    "organisation": models.Organisation,
-}
 LINES = ("summary", "period_note")
-RICH = (
-    "need",
-    "idea",
-    "participation",
-    "results",
-    "expected_results",
-    "evidence",
-    "not_worked",
-    "sustainability",
-    "transferability",
-)
 # In the record's own order.
 COMMON = (
     "summary",

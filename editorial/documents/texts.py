@@ -6,9 +6,10 @@ from html import escape
 
 from editorial.documents.items import ITEM_BLOCKS, items_of, rest_of
 from editorial.documents.outline import LIST, PARAGRAPH, TABLE, Block, heading
-from editorial.documents.targets import ANSWER, APPEND, LEAVE_OUT, LINES, OWN_SECTION, RICH
+from editorial.documents.targets import ANSWER, APPEND, LEAVE_OUT, LINES, OWN_SECTION
 from editorial.documents.titles import shortened
 from language.typography import typographic
+from practices.rich_texts import RICH_TEXTS
 
 LONGEST_HEADING = 120
 LEAD = {"it": "Presentazione", "fr": "Présentation"}
@@ -38,7 +39,7 @@ def add(values, target, section, language, is_first):
         values[target] = shortened(joined, limit) if limit else joined
         if limit and len(joined) > limit:
             add_section(values, section.heading, section.blocks, language)
-    elif target in RICH or target == "outcomes":
+    elif target in RICH_TEXTS or target == "outcomes":
         own = blocks_with_heading(section) if target in values else section.blocks
         values[target] = values.get(target, "") + rich(own, language)
     elif target == OWN_SECTION:

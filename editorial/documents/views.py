@@ -17,9 +17,9 @@ from editorial.documents.forms import ReviewForm, UploadForm, initial_of
 from editorial.documents.originals import digest
 from editorial.documents.parents import places_for
 from editorial.documents.proposal import propose
-from editorial.documents.targets import KINDS
 from editorial.models import DocumentUpload, ImportedDocument
 from language.analysis import LANGUAGES
+from practices.kinds import KINDS
 
 
 class ImportStep(WagtailAdminTemplateMixin, View):

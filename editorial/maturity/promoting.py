@@ -2,9 +2,9 @@
 
 from django.db import transaction
 
+from editorial.drafts import save_draft
 from editorial.maturity.steps import TO_METHOD, put_step
 from editorial.starting.copying import take_facts
-from editorial.starting.drafts import save_draft
 from editorial.starting.guidance import phase_blocks
 from practices.choices import RelationKind, Scheme
 from practices.models import Method, RelatedRecord, Term
@@ -16,7 +16,7 @@ def promote(practice, others, title, words, parent, user):
 
     `words` are those of the step (see `add_step`). What the person may not edit is not changed: the method leads to it.
     """
-    method = Method(title=title, locale=parent.locale, live=False, owner=user)
+    method = Method(title=title, locale=parent.locale, live=False)
     take_facts(method, practice)
     phases = sorted(practice.phases.all(), key=lambda term: term.order)
     method.described_phases = phase_blocks(phases)

@@ -3,7 +3,7 @@
 import re
 from uuid import UUID
 
-from editorial.records.fields import LANGUAGES
+from language.analysis import LANGUAGES
 
 
 def changes(data, current):

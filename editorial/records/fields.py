@@ -7,17 +7,9 @@ from wagtail.fields import RichTextField, StreamField
 from practices import models
 from practices.choices import Scheme
 from practices.draft_citations import HOLDERS
+from practices.kinds import KINDS
 from practices.models.fact_fields import FACT_SETS
 
-KINDS = {
-    "practice": models.Practice,
-    "project_card": models.ProjectCard,
-    "method": models.Method,
-    "publication": models.Publication,
-    "event": models.Event,
-    "organisation": models.Organisation,
-}
-LANGUAGES = ("it", "fr")
 PAGE_TEXTS = ("title", "slug", "seo_title", "search_description")
 # Facts that name one row, by the field that holds it: of a vocabulary's scheme, or a form's edition.
 SINGLE = {

@@ -4,10 +4,10 @@ from django import forms
 from django.utils.text import capfirst
 from django.utils.translation import pgettext, pgettext_lazy
 
-from editorial.records.fields import KINDS
 from editorial.records.files import EXTENSIONS, read_records
 from editorial.records.format import MOST_BYTES
 from editorial.records.problems import Refused
+from practices.kinds import KINDS
 from practices.language_names import LANGUAGE_NAMES
 
 FOUND_OUT = ("", pgettext_lazy("tables", "as the file says"))

@@ -2,12 +2,13 @@
 
 from collections import defaultdict
 
-from editorial.documents.parents import INDEXES, may_add, parent_of
+from editorial.documents.parents import may_add, parent_of
 from editorial.models import ImportedRow, RecordImport
 from editorial.records.export import data_of, page_contents
-from editorial.records.fields import LANGUAGES
 from editorial.records.references import References
+from language.analysis import LANGUAGES
 from language.folding import fold
+from practices.kinds import INDEXES
 from practices.models import Record, RecordPage
 
 

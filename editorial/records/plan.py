@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from editorial.personal_data import personal_data
 from editorial.records import refusals
 from editorial.records.differences import changes, has_shape, names_of, part_of, title_of, uuid_of, words_of
-from editorial.records.fields import KINDS, LANGUAGES
 from editorial.records.resolving import Resolver, backwards
+from language.analysis import LANGUAGES
 from language.folding import fold
+from practices.kinds import KINDS
 from practices.models import Record
 from practices.models.record import ALPHABET
 

@@ -5,6 +5,7 @@ from difflib import get_close_matches
 from django.utils.translation import pgettext
 
 from editorial.records.problems import Problem
+from practices.kinds import KINDS
 
 SHOWN = 60  # characters of somebody's value in a message
 
@@ -107,8 +108,6 @@ def unknown_code(where, code):
 
 
 def wrong_kind(where, code, kind):
-    from editorial.records.fields import KINDS
-
     return Problem(
         where,
         pgettext("tables", "The record %(code)s is not of the kind wanted here (%(kind)s).")

@@ -2,9 +2,10 @@
 
 from django.utils.translation import pgettext
 
-from editorial.records.fields import KINDS, LANGUAGES
 from editorial.records.problems import Problem
 from editorial.records.reasons import no_title, shown, unknown_field
+from language.analysis import LANGUAGES
+from practices.kinds import KINDS
 
 LANGUAGE_LIST = ", ".join(LANGUAGES)
 __all__ = ["no_title"]

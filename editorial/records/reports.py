@@ -6,7 +6,8 @@ import re
 from django.utils.translation import pgettext, pgettext_lazy
 
 from editorial.documents.explanations import PERSONAL
-from editorial.records.fields import KINDS, fact_names, label_of, text_names
+from editorial.records.fields import fact_names, label_of, text_names
+from practices.kinds import KINDS
 
 ACTIONS = {
     "create": pgettext_lazy("tables", "new draft"),

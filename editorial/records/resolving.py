@@ -8,7 +8,6 @@ from django.utils.translation import pgettext
 
 from editorial.records import reasons
 from editorial.records.fields import (
-    KINDS,
     ROW_FIELDS,
     ROW_MODELS,
     SET_SCHEMES,
@@ -23,6 +22,7 @@ from editorial.records.fields import (
 from editorial.records.leaves import Leaves
 from editorial.records.problems import Problem
 from editorial.records.streams import converted
+from practices.kinds import KINDS
 
 ORGANISATIONS = ("roles", "members")
 MOST_TEXT = 100_000

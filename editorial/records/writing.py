@@ -6,14 +6,15 @@ from dataclasses import dataclass, field
 from django.core.exceptions import ValidationError
 from django.utils.dateparse import parse_datetime
 from django.utils.translation import pgettext
-from wagtail.log_actions import log
 from wagtail.models import Locale
 from wagtail_localize.models import Translation, TranslationSource
 
 from editorial.documents.parents import parent_of
-from editorial.records.fields import KINDS, ROW_FIELDS, is_set, is_stream
+from editorial.drafts import save_changes, save_draft
+from editorial.records.fields import ROW_FIELDS, is_set, is_stream
 from editorial.records.resolving import Resolver
 from editorial.records.sentences import changed_pairs, sentences_before
+from practices.kinds import KINDS
 from practices.models import Record, RecordPage
 from practices.translating import keep_strings, paired
 
@@ -56,7 +57,7 @@ class Writer:
         page = self._page(record, original)
         if page is None:
             page = self._new_original(data, record, original)
-            done.append(self._finish(page, None, texts.get(original, {}), data))
+            done.append(Written(page, page.latest_revision_id, None))
         elif original in texts or data.get("facts"):
             done.append(self._finish(page, self._before(page), texts.get(original, {}), data))
         for language in texts.keys() - {original}:
@@ -80,13 +81,10 @@ class Writer:
                 pgettext("import", "There is no list of this kind in this language to add a draft to.")
             )
         page = KINDS[kind](title=texts["title"], slug=texts.get("slug", ""), locale=parent.locale, live=False)
-        page.owner = self.user
         if record:
             page.translation_key, page.record = record.translation_key, record
         self._set(page, texts, data.get("facts", {}))
-        parent.add_child(instance=page)
-        log(instance=page, action="wagtail.create", user=self.user, content_changed=True)
-        return page
+        return save_draft(page, parent, self.user)
 
     def _before(self, page):
         """The revision to go back to; made where a page never had one."""
@@ -95,11 +93,8 @@ class Writer:
 
     def _finish(self, page, before, texts, data):
         had_changes = page.has_unpublished_changes
-        if before is not None:
-            self._set(page, texts, data.get("facts", {}))
-            if not page.live:
-                page.save(clean=False)
-        revision = page.save_revision(user=self.user, log_action=before is not None, clean=False)
+        self._set(page, texts, data.get("facts", {}))
+        revision = save_changes(page, self.user)
         return Written(page, revision.pk, before, had_changes, self.draft_titles.get(page.pk, ""))
 
     def _set(self, page, texts, facts):
@@ -122,9 +117,7 @@ class Writer:
             page = type(original).objects.get(pk=original.pk).copy_for_translation(locale)
         had_changes = page.has_unpublished_changes
         self._set(page, texts, {})
-        if not page.live:
-            page.save(clean=False)
-        revision = page.save_revision(user=self.user, log_action=True, clean=False)
+        revision = save_changes(page, self.user)
         sentences = self._keep_segments(original, page, locale, is_new, texts)
         if is_new and isinstance(texts.get("made_from"), dict):
             keep_source(page, texts["made_from"])

@@ -11,13 +11,13 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.models import Page
 from wagtail.permissions import page_permission_policy
 
-from editorial.documents.parents import INDEXES
+from editorial.drafts import save_draft
 from editorial.models import RecordModel
 from editorial.starting.copying import copy_record, readable
-from editorial.starting.drafts import save_draft
 from editorial.starting.forms import CopyForm, StartForm
 from editorial.starting.guidance import begin_card, begin_from
 from editorial.starting.sources import sources
+from practices.kinds import INDEXES
 from practices.models import RecordPage
 from practices.vocabulary import language_of
 
@@ -56,7 +56,7 @@ class StartView(BeginView):
         form = self.form(request.POST)
         if not form.is_valid():
             return self.render(form)
-        page = self.model(title=form.cleaned_data["title"], locale=self.parent.locale, live=False, owner=request.user)
+        page = self.model(title=form.cleaned_data["title"], locale=self.parent.locale, live=False)
         if isinstance(form.chosen, RecordModel):
             begin_from(page, form.chosen, language_of(self.parent))
         else:

@@ -12,7 +12,8 @@ from django.utils.dateparse import parse_datetime
 from django.utils.timezone import get_current_timezone, localtime
 from django.utils.translation import override
 
-from editorial.records.fields import LANGUAGES, ROW_FIELDS, ROW_MODELS, SET_SCHEMES, SINGLE, field_of
+from editorial.records.fields import ROW_FIELDS, ROW_MODELS, SET_SCHEMES, SINGLE, field_of
+from language.analysis import LANGUAGES
 from language.folding import fold
 from language.typography import typographic
 from practices.models.record import ALPHABET, read_code

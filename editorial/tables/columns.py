@@ -6,9 +6,11 @@ from functools import cache
 from django.utils.text import capfirst
 from django.utils.translation import override, pgettext
 
-from editorial.records.fields import KINDS, LANGUAGES, fact_names, label_of, text_names
+from editorial.records.fields import fact_names, label_of, text_names
 from editorial.tables.cells import Choice, Day, Line, Lines, Moment, Rich, Rows, Term, Terms
+from language.analysis import LANGUAGES
 from language.folding import fold
+from practices.kinds import KINDS
 
 CODE, KIND = "code", "kind"
 # In the record's own order. What is not here a table neither shows nor touches.

@@ -6,7 +6,6 @@ import re
 
 from django.utils.translation import override, pgettext
 
-from editorial.records.fields import KINDS, LANGUAGES
 from editorial.records.known import Known
 from editorial.records.plan import Given
 from editorial.records.problems import Problem
@@ -15,7 +14,9 @@ from editorial.tables import refusals
 from editorial.tables.cells import Words
 from editorial.tables.columns import CODE, KIND, by_heading
 from editorial.tables.sheet import column_letter
+from language.analysis import LANGUAGES
 from language.folding import fold
+from practices.kinds import KINDS
 from practices.models import Record
 from practices.models.record import read_code
 from practices.spreadsheet_cells import unguarded

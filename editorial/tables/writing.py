@@ -2,12 +2,13 @@
 
 from django.utils.translation import override, pgettext
 
-from editorial.records.fields import KINDS, ROW_FIELDS, SET_SCHEMES, SINGLE, fact_names, text_names
+from editorial.records.fields import ROW_FIELDS, SET_SCHEMES, SINGLE, fact_names, text_names
 from editorial.tables.cells import Choice, Rows, Words
 from editorial.tables.columns import CODE, columns
 from editorial.tables.csv_files import write_csv
 from editorial.tables.parsing import organisations
 from editorial.tables.spreadsheets import write_xlsx
+from practices.kinds import KINDS
 
 FORMATS = ("csv", "xlsx")
 

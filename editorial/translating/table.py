@@ -13,11 +13,10 @@ from wagtail.admin.widgets.button import Button
 from editorial.reports import EditorsReport
 from editorial.translating.next_steps import add_next_steps
 from editorial.translating.states import LABELS, TONES, is_open_to, records_shown_to, with_states
+from practices.kinds import KINDS
 from practices.language_names import LANGUAGE_NAMES
 from practices.models import ContentVersion, RecordPage
 from practices.vocabulary import language_of, vocabulary
-
-KINDS = ("practice", "project_card", "method", "publication", "event", "organisation")
 
 
 class TableFilters(WagtailFilterSet):

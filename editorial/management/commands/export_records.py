@@ -6,10 +6,10 @@ from pathlib import Path
 from django.core.management.base import BaseCommand
 
 from editorial.records.export import all_records, record_data
-from editorial.records.fields import KINDS
 from editorial.records.format import dumps
 from editorial.records.references import References
 from editorial.tables.writing import FORMATS, table
+from practices.kinds import KINDS
 
 
 class Command(BaseCommand):

@@ -4,7 +4,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from editorial.documents.importing import Refused, import_file
 from editorial.documents.reports import as_json, as_text
-from editorial.documents.targets import KINDS
+from practices.kinds import KINDS
 
 
 class Command(BaseCommand):

@@ -3,9 +3,9 @@
 from django.core.management.base import BaseCommand, CommandError
 
 from editorial.records.doing import import_records
-from editorial.records.fields import KINDS
 from editorial.records.problems import Refused
 from editorial.records.reports import as_json, as_text
+from practices.kinds import KINDS
 
 
 class Command(BaseCommand):
