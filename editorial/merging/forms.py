@@ -38,7 +38,9 @@ class ValuesForm(forms.Form):
     """
 
     seen = forms.CharField(widget=forms.HiddenInput)
-    accepted = forms.BooleanField(label=pgettext_lazy("merging", "Merge all the same"))
+    accepted = forms.BooleanField(
+        label=pgettext_lazy("merging", "Merge all the same: what only the record that goes has stays unpublished")
+    )
     reason = forms.CharField(
         label=pgettext_lazy("merging", "Reason, for whoever looks for the record"), required=False, max_length=400
     )

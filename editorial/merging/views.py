@@ -43,6 +43,12 @@ class MergeStep(WagtailAdminTemplateMixin, View):
             raise PermissionDenied
         return super().dispatch(request, **kwargs)
 
+    def get_breadcrumbs_items(self):
+        original = RecordPage.objects.filter(record=self.loser, locale=self.loser.original_locale).first()
+        edit = reverse("wagtailadmin_pages:edit", args=[original.pk]) if original else ""
+        own = [{"url": edit, "label": self.loser.title}, {"url": "", "label": self.page_title}]
+        return [*self.breadcrumbs_items, *own]
+
     def get(self, request):
         form = SurvivorForm(loser=self.loser)
         return self.render_to_response(self.get_context_data(loser=self.loser, form=form, media=form.media))
