@@ -56,6 +56,11 @@ def bench(arguments):
     commands.become(PYTHON, "-m", "tests.benchmarks", *arguments)
 
 
+def screenshots(arguments):
+    prepare(for_tests=True)
+    commands.become(PYTHON, "-m", "tests.screenshots", *arguments)
+
+
 def lint(_arguments):
     prepare(for_tests=True, with_site=False)
     return linting.lint()
@@ -70,7 +75,15 @@ def clean(_arguments):
     cleaning.clean()
 
 
-TARGETS = {"run": run_archive, "test": test, "bench": bench, "lint": lint, "messages": messages, "clean": clean}
+TARGETS = {
+    "run": run_archive,
+    "test": test,
+    "bench": bench,
+    "screenshots": screenshots,
+    "lint": lint,
+    "messages": messages,
+    "clean": clean,
+}
 
 
 def main(arguments):

@@ -1,4 +1,4 @@
-"""The pictures of the editors' guides, taken from a running site with the demonstration: `python -m tests.screenshots`.
+"""The pictures of the editors' guides, taken from a running site with the demonstration: `make screenshots`.
 
 Makes a site of its own in var/guide (`--again` uses the one that is there), serves it, and writes
 docs/editors/images/{it,fr}/<name>.webp. Each picture is a line in PICTURES; the guides name them.

@@ -77,6 +77,15 @@ def test_a_list_reads_completeness_with_its_own_query(editor):
     assert sum("recordcompleteness" in query["sql"] for query in asked) == 1
 
 
+def test_a_list_costs_the_same_with_few_and_with_many_records(editor):
+    url = explorer(make_record())
+    few = queries(editor, url)
+    for _ in range(8):
+        make_record()
+    many = queries(editor, url)
+    assert many == few and many <= 36  # 33 of them are Wagtail's own
+
+
 def test_the_report_costs_the_same_with_few_and_with_many_records(editor):
     make_record()
     few = queries(editor, REPORT)

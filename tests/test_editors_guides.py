@@ -1,4 +1,4 @@
-"""The guides of both languages show the same pictures, all of them taken by `python -m tests.screenshots`."""
+"""The guides of both languages show the same pictures, all of them taken by `make screenshots`."""
 
 import re
 

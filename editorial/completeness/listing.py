@@ -5,7 +5,7 @@ from django.conf import settings
 from django.db.models import OuterRef, Subquery
 from django.utils.translation import pgettext_lazy
 from wagtail.admin.ui.tables import Column
-from wagtail.admin.views.pages.listing import ExplorableIndexView, PageFilterSet
+from wagtail.admin.views.pages.listing import PageFilterSet
 
 from editorial.models import RecordCompleteness
 
@@ -55,12 +55,3 @@ class RecordFilters(PageFilterSet):
 
     def filter_completeness(self, queryset, name, value):
         return in_range(queryset, value)
-
-
-class RecordListView(ExplorableIndexView):
-    # The type is the same in every row of a list of records.
-    base_columns = [column for column in ExplorableIndexView.base_columns if column.name != "type"]
-    base_columns.insert(len(base_columns) - 1, PercentColumn())
-
-    def annotate_queryset(self, pages):
-        return super().annotate_queryset(with_completeness(pages))

@@ -53,7 +53,7 @@ class BrokenLinks(EditorsReport):
 
     @staticmethod
     def is_open_to(user):
-        return editable_pages(user).exists()
+        return page_permission_policy.user_has_permission(user, "change")
 
     def get_queryset(self):
         own = LinkUse.objects.filter(page__in=editable_pages(self.request.user)).values("link")
