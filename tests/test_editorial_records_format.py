@@ -1,179 +1,124 @@
-"""The archive's own format: what is exported imports again, into the same archive and into one without records."""
+"""The archive's own format: what is exported imports again, record by record."""
 
 import json
 
 import pytest
 from wagtail.images import get_image_model
 from wagtail.images.tests.utils import get_test_image_file
-from wagtail.models import ReferenceIndex
 
 from editorial.models import RecordImport
-from editorial.records.batches import begin
-from editorial.records.export import all_records, record_data
+from editorial.records.export import record_data
 from editorial.records.fields import ROW_FIELDS, SET_SCHEMES, SINGLE, fact_names, field_of
-from editorial.records.files import read_records
 from editorial.records.format import dumps, loads
 from editorial.records.later import begin_publishing
-from editorial.records.plan import CREATE, REFUSED, SAME, planned
+from editorial.records.plan import CREATE, REFUSED
 from editorial.records.problems import Refused
 from editorial.records.running import go_on_to_the_end
 from practices.kinds import KINDS
-from practices.models import Area, Practice, Record, RecordPage
-from practices.record_uses import unguarded
+from practices.models import Practice, Record, RecordPage
 from tests.builders import make_record, make_site, make_translation
+from tests.records_file import exported, forget_all_records, import_all, plan_of
 
 pytestmark = pytest.mark.django_db
 
 
-def exported():
-    return dumps(record_data(all_records()))
-
-
-def plan_of(content, user=None):
-    return planned(*read_records("archivio.json", content, user))
-
-
-def import_all(content):
-    plan = plan_of(content)
-    assert [row.errors for row in plan.having(REFUSED)] == []
-    importing = RecordImport.objects.create(name="archivio.json")
-    begin(importing, plan)
-    importing.refresh_from_db()
-    go_on_to_the_end(importing)
-    assert importing.state == "written", importing.failure
-    return importing
-
-
-def forget_all_records():
-    Area.objects.update(lead=None)
-    for area in Area.objects.all():
-        area.partners.clear()
-    with unguarded():
-        for page in RecordPage.objects.all():
-            page.specific.delete()
-    ReferenceIndex.objects.all().delete()  # the home's examples speak of records too
-    Record.objects.all().delete()
-
-
-@pytest.mark.usefixtures("demo")
-class TestTheDemonstration:
-    def test_an_export_imported_into_its_own_archive_changes_nothing(self):
-        before = exported()
-        revisions = set(RecordPage.objects.values_list("pk", "latest_revision"))
-        plan = plan_of(before)
-        assert {row.action for row in plan.rows} == {SAME}
-        import_all(before)
-        assert exported() == before
-        assert set(RecordPage.objects.values_list("pk", "latest_revision")) == revisions
-
-    def test_an_export_imported_where_no_record_is_gives_the_same_bytes(self, django_capture_on_commit_callbacks):
-        before = exported()
-        live = sorted(RecordPage.objects.filter(live=True).values_list("url_path", "outdated_since"), key=str)
-        forget_all_records()
-        with django_capture_on_commit_callbacks(execute=True):
-            importing = import_all(before)
-            assert not RecordPage.objects.filter(live=True).exists()
-            assert exported() == before.replace(b'"published": true', b'"published": false')
-            begin_publishing(importing)
-            go_on_to_the_end(importing)
-        assert exported() == before
-        assert sorted(RecordPage.objects.filter(live=True).values_list("url_path", "outdated_since"), key=str) == live
-        assert not RecordPage.objects.exclude(alias_of=None).exists()
-
-
-@pytest.fixture
+@pytest.fixture(autouse=True)
 def site():
     make_site()
 
 
-@pytest.mark.usefixtures("site")
-class TestASmallArchive:
-    def test_only_what_the_file_speaks_of_changes(self):
-        page = make_record(title="Prima", summary="Resta")
-        import_all(dumps([{"code": page.record.code, "texts": {"it": {"title": "Dopo"}}}]))
-        draft = Practice.objects.get(pk=page.pk).get_latest_revision_as_object()
-        assert (draft.title, draft.summary) == ("Dopo", "Resta")
-        assert Practice.objects.get(pk=page.pk).title == "Prima"  # what readers see waits for publishing
+def test_only_what_the_file_speaks_of_changes():
+    page = make_record(title="Prima", summary="Resta")
+    import_all(dumps([{"code": page.record.code, "texts": {"it": {"title": "Dopo"}}}]))
+    draft = Practice.objects.get(pk=page.pk).get_latest_revision_as_object()
+    assert (draft.title, draft.summary) == ("Dopo", "Resta")
+    assert Practice.objects.get(pk=page.pk).title == "Prima"  # what readers see waits for publishing
 
-    def test_the_same_new_record_twice_is_made_once(self):
-        new = {"kind": "practice", "original_language": "fr", "texts": {"fr": {"title": "Goûters du mercredi"}}}
-        import_all(dumps([new]))
-        import_all(dumps([new]))
-        assert RecordPage.objects.count() == 1
 
-    def test_a_french_original_brings_its_italian_translation(self):
-        page = make_record(language="fr", title="Goûters", summary="Un après-midi")
-        make_translation(page, "it", title="Merende", summary="Un pomeriggio")
-        before = exported()
-        forget_all_records()
-        begin_publishing(import_all(before))
-        go_on_to_the_end(RecordImport.objects.latest("created_at"))
-        assert exported() == before
+def test_the_same_new_record_twice_is_made_once():
+    new = {"kind": "practice", "original_language": "fr", "texts": {"fr": {"title": "Goûters du mercredi"}}}
+    import_all(dumps([new]))
+    import_all(dumps([new]))
+    assert RecordPage.objects.count() == 1
 
-    def test_texts_that_link_to_records_made_later_are_linked_in_the_end(self, monkeypatch):
-        target = make_record(title="Meta")
-        Record.objects.filter(pk=target.record_id).update(code="ZZZZZZ")  # the last to be made
-        target.record.refresh_from_db()
-        make_record(title="Parte", need=f'<p>Vedi <a id="{target.pk}" linktype="page">questa</a>.</p>')
-        before = exported()
-        assert target.record.code.encode() in before
-        forget_all_records()
-        monkeypatch.setattr("editorial.records.batches.SECONDS", 0)  # each in a batch of its own
-        importing = import_all(before)
-        assert set(importing.rows.values_list("stage", flat=True)) == {"written"}
-        begin_publishing(importing)
-        go_on_to_the_end(importing)
-        assert exported() == before
-        link = Practice.objects.get(title="Meta").pk
-        assert f'id="{link}"' in Practice.objects.get(title="Parte").need
 
-    def test_an_image_is_found_by_its_content(self):
-        image = get_image_model().objects.create(title="Orto", file=get_test_image_file())
-        image.get_file_hash()
-        block = {"image": image.pk, "alt": "Un orto", "attribution": "Archivio", "licence": "CC0-1.0"}
-        page = make_record(media=json.dumps([{"type": "image", "value": block, "id": "a"}]))
-        (data,) = record_data(Record.objects.all())
-        kept = data["texts"]["it"]["media"][0]["value"]["image"]
-        assert kept == {"sha1": image.file_hash, "title": "Orto"}
-        data["texts"]["it"]["media"][0]["value"]["image"] = {"sha1": "0" * 40, "title": "Altro"}
-        (row,) = plan_of(dumps([data])).rows
-        assert row.code == page.record.code and "Altro" in row.errors[0].reason
+def test_a_french_original_brings_its_italian_translation():
+    page = make_record(language="fr", title="Goûters", summary="Un après-midi")
+    make_translation(page, "it", title="Merende", summary="Un pomeriggio")
+    before = exported()
+    forget_all_records()
+    begin_publishing(import_all(before))
+    go_on_to_the_end(RecordImport.objects.latest("created_at"))
+    assert exported() == before
 
-    @pytest.mark.parametrize(
-        ("change", "field"),
-        [
-            ({"facts": {"themes": ["nessuno"]}}, "facts.themes"),
-            ({"facts": {"period_start": "ieri"}}, "facts.period_start"),
-            ({"facts": {"period_start": "2020", "period_end": "2019"}}, "facts.period_end"),
-            ({"facts": {"roles": [{"organisation": "ZZZZZZ", "role": None}]}}, "facts.roles"),
-            ({"facts": {"licence": "mia"}}, "facts.licence"),
-            ({"texts": {"it": {"title": "t" * 101}}}, "texts.it.title"),
-            ({"texts": {"it": {"need": "<script>alert(1)</script>"}}}, "texts.it.need"),
-            ({"texts": {"it": {"need": '<p><a href="javascript:x">y</a></p>'}}}, "texts.it.need"),
-            ({"texts": {"it": {"need": 3}}}, "texts.it.need"),
-            ({"texts": {"it": {"steps": [{"type": "altro", "value": {}}]}}}, "texts.it.steps[1]"),
-            (
-                {"texts": {"it": {"figures": [{"type": "figure", "value": {"value": "molti"}}]}}},
-                "texts.it.figures[1].value",
-            ),
-            ({"texts": {"it": {"path": "0001"}}}, "texts.it.path"),
-            ({"kind": "event"}, "kind"),
-            ({"original_language": "fr"}, "original_language"),
-            ({"key": "00000000-0000-4000-8000-000000000000"}, "code"),
-        ],
-    )
-    def test_what_a_field_cannot_hold_is_refused_with_its_place(self, change, field):
-        page = make_record()
-        (row,) = plan_of(dumps([{"code": page.record.code} | change])).rows
-        assert row.action == REFUSED
-        assert field in [each.field for each in row.errors]
 
-    def test_persons_in_an_import_are_pointed_out(self):
-        text = "Chiedere a Dott.ssa Maria Rossi, 347 1234567, maria.rossi@example.org"
-        new = {"kind": "practice", "original_language": "it", "texts": {"it": {"title": "Orto", "summary": text}}}
-        (row,) = plan_of(dumps([new])).rows
-        assert row.action == CREATE
-        assert {each.kind for each in row.personal} == {"name", "email", "mobile"}
+def test_texts_that_link_to_records_made_later_are_linked_in_the_end(monkeypatch):
+    target = make_record(title="Meta")
+    Record.objects.filter(pk=target.record_id).update(code="ZZZZZZ")  # the last to be made
+    target.record.refresh_from_db()
+    make_record(title="Parte", need=f'<p>Vedi <a id="{target.pk}" linktype="page">questa</a>.</p>')
+    before = exported()
+    assert target.record.code.encode() in before
+    forget_all_records()
+    monkeypatch.setattr("editorial.records.batches.SECONDS", 0)  # each in a batch of its own
+    importing = import_all(before)
+    assert set(importing.rows.values_list("stage", flat=True)) == {"written"}
+    begin_publishing(importing)
+    go_on_to_the_end(importing)
+    assert exported() == before
+    link = Practice.objects.get(title="Meta").pk
+    assert f'id="{link}"' in Practice.objects.get(title="Parte").need
+
+
+def test_an_image_is_found_by_its_content():
+    image = get_image_model().objects.create(title="Orto", file=get_test_image_file())
+    image.get_file_hash()
+    block = {"image": image.pk, "alt": "Un orto", "attribution": "Archivio", "licence": "CC0-1.0"}
+    page = make_record(media=json.dumps([{"type": "image", "value": block, "id": "a"}]))
+    (data,) = record_data(Record.objects.all())
+    kept = data["texts"]["it"]["media"][0]["value"]["image"]
+    assert kept == {"sha1": image.file_hash, "title": "Orto"}
+    data["texts"]["it"]["media"][0]["value"]["image"] = {"sha1": "0" * 40, "title": "Altro"}
+    (row,) = plan_of(dumps([data])).rows
+    assert row.code == page.record.code and "Altro" in row.errors[0].reason
+
+
+@pytest.mark.parametrize(
+    ("change", "field"),
+    [
+        ({"facts": {"themes": ["nessuno"]}}, "facts.themes"),
+        ({"facts": {"period_start": "ieri"}}, "facts.period_start"),
+        ({"facts": {"period_start": "2020", "period_end": "2019"}}, "facts.period_end"),
+        ({"facts": {"roles": [{"organisation": "ZZZZZZ", "role": None}]}}, "facts.roles"),
+        ({"facts": {"licence": "mia"}}, "facts.licence"),
+        ({"texts": {"it": {"title": "t" * 101}}}, "texts.it.title"),
+        ({"texts": {"it": {"need": "<script>alert(1)</script>"}}}, "texts.it.need"),
+        ({"texts": {"it": {"need": '<p><a href="javascript:x">y</a></p>'}}}, "texts.it.need"),
+        ({"texts": {"it": {"need": 3}}}, "texts.it.need"),
+        ({"texts": {"it": {"steps": [{"type": "altro", "value": {}}]}}}, "texts.it.steps[1]"),
+        (
+            {"texts": {"it": {"figures": [{"type": "figure", "value": {"value": "molti"}}]}}},
+            "texts.it.figures[1].value",
+        ),
+        ({"texts": {"it": {"path": "0001"}}}, "texts.it.path"),
+        ({"kind": "event"}, "kind"),
+        ({"original_language": "fr"}, "original_language"),
+        ({"key": "00000000-0000-4000-8000-000000000000"}, "code"),
+    ],
+)
+def test_what_a_field_cannot_hold_is_refused_with_its_place(change, field):
+    page = make_record()
+    (row,) = plan_of(dumps([{"code": page.record.code} | change])).rows
+    assert row.action == REFUSED
+    assert field in [each.field for each in row.errors]
+
+
+def test_persons_in_an_import_are_pointed_out():
+    text = "Chiedere a Dott.ssa Maria Rossi, 347 1234567, maria.rossi@example.org"
+    new = {"kind": "practice", "original_language": "it", "texts": {"it": {"title": "Orto", "summary": text}}}
+    (row,) = plan_of(dumps([new])).rows
+    assert row.action == CREATE
+    assert {each.kind for each in row.personal} == {"name", "email", "mobile"}
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from tests.permissions.objects import Objects
 from tests.permissions.roles import ASKERS
 from tests.permissions.scene import THINGS, Scene
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 EXPLANATION = f"""
 Who gets which answer where. Made by `python -m pytest tests/permissions --write-matrix all`; read each difference.
 
