@@ -4,7 +4,7 @@ from urllib.parse import urlencode
 
 from django.db.models import Exists, OuterRef, Subquery
 from django.urls import reverse
-from django.utils.translation import gettext
+from django.utils.translation import gettext as theirs  # words of wagtail-localize, in its own catalogue
 from wagtail import hooks
 from wagtail.admin.widgets.button import Button
 from wagtail.models import Locale, Page
@@ -36,11 +36,11 @@ def buttons(page, user, view_name=None, next_url=None):
         return
     if page.lacks_language:
         url = reverse("wagtail_localize:submit_page_translation", args=[page.alias_of_id or page.pk])
-        yield Button(gettext("Translate this page"), url, priority=60, icon_name="wagtail-localize-language")
+        yield Button(theirs("Translate this page"), url, priority=60, icon_name="wagtail-localize-language")
     if page.synced_source:
         url = reverse("wagtail_localize:update_translations", args=[page.synced_source])
         url += "?" + urlencode({"next": next_url}) if next_url else ""
-        yield Button(gettext("Sync translated pages"), url, priority=60, icon_name="resubmit")
+        yield Button(theirs("Sync translated pages"), url, priority=60, icon_name="resubmit")
 
 
 # Wagtail has no way to take a hook back.
