@@ -1,7 +1,5 @@
 """Form editions: copied, kept safe for the cards that answer them, and moved to without losing an answer."""
 
-import json
-
 import pytest
 from django.core.exceptions import ValidationError
 from django.db.models import ProtectedError
@@ -10,7 +8,8 @@ from django.urls import reverse
 from editorial.editions.moving import STAYS, move_card, moves_of
 from practices.addresses import address
 from practices.models import FormEdition, ProjectCard, ProjectCardIndex
-from tests.builders import make_record, make_site, make_translation, make_user
+from tests.builders import make_site, make_translation, make_user
+from tests.editions import field, groups, make_card, make_edition
 from tests.importing import writer
 
 pytestmark = pytest.mark.django_db
@@ -19,35 +18,6 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture(autouse=True)
 def site():
     make_site()
-
-
-def field(key, title="", **changes):
-    title = title or f"Sezione {key}"
-    words = {"title_it": title, "title_fr": f"{title} fr", "guidance_it": "", "guidance_fr": "", "max_chars": None}
-    return {"key": key, "number": f"{key}."} | words | changes
-
-
-def groups(*fields):
-    group = {"title_it": "Idea", "title_fr": "Idée", "is_short": False, "fields": list(fields)}
-    return json.dumps([{"type": "group", "value": group}])
-
-
-def make_edition(*fields, key="scheda", **changes):
-    titles = {"title_it": f"Modulo {key}", "title_fr": f"Formulaire {key}"}
-    edition = FormEdition.objects.create(key=key, groups=groups(*fields), **(titles | changes))
-    return FormEdition.objects.get(pk=edition.pk)
-
-
-def make_card(edition, live=True, **answers):
-    raw = [
-        {
-            "type": "answer",
-            "id": f"00000000-0000-4000-8000-{number:012}",
-            "value": {"field": key, "text": f"<p>{text}</p>"},
-        }
-        for number, (key, text) in enumerate(answers.items())
-    ]
-    return make_record(ProjectCard, live=live, edition=edition, answers=json.dumps(raw))
 
 
 def answers_of(page):

@@ -7,8 +7,8 @@ from editorial.records.running import go_on_to_the_end
 from editorial.records.undoing import begin_undoing
 from practices.models import Practice
 from tests.builders import make_record, make_site
-from tests.test_editorial_records_undoing import start, state
 from tests.translated import begin_translation, kept_sentences, put, translated
+from tests.undoing import start, state
 
 pytestmark = pytest.mark.django_db
 

@@ -1,22 +1,20 @@
-"""An import that fails or is is taken back leaves the archive as it was."""
+"""An import that fails or is taken back leaves the archive as it was."""
 
 import json
 
 import pytest
 from django.core.management import CommandError, call_command
-from wagtail.models import Revision
 
 from editorial.models import RecordImport
-from editorial.records.batches import begin, write_batch
-from editorial.records.files import read_records
+from editorial.records.batches import write_batch
 from editorial.records.format import dumps
-from editorial.records.plan import planned
 from editorial.records.running import go_on, go_on_to_the_end
 from editorial.records.undoing import begin_undoing, undo_abandoned
 from editorial.records.writing import Writer
-from practices.models import Organisation, Practice, Record, RecordPage
+from practices.models import Organisation, Practice, RecordPage
 from practices.record_uses import citing_pages
 from tests.builders import make_record, make_site, make_user
+from tests.undoing import start, state
 
 pytestmark = pytest.mark.django_db
 
@@ -24,21 +22,6 @@ pytestmark = pytest.mark.django_db
 def new(number, **texts):
     texts = {"title": f"Nuova {number}", "summary": "Un riassunto"} | texts
     return {"kind": "practice", "original_language": "it", "texts": {"it": texts}}
-
-
-def start(records):
-    plan = planned(*read_records("prova.json", dumps(records)))
-    importing = RecordImport.objects.create(name="prova.json")
-    begin(importing, plan)
-    importing.refresh_from_db()
-    return importing
-
-
-def state():
-    pages = RecordPage.objects.order_by("pk").values_list(
-        "pk", "title", "draft_title", "live", "latest_revision", "has_unpublished_changes"
-    )
-    return list(pages), Record.objects.count(), Revision.objects.count()
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from editorial.records.plan import _Planner
 from practices.models import Practice, PracticeIndex
 from tests.builders import make_record, make_site, make_user
 from tests.importing import writer
-from tests.test_editorial_tables import csv_of
+from tests.tables import csv_of
 
 pytestmark = pytest.mark.django_db
 rows = _Planner.rows

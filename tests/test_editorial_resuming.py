@@ -10,7 +10,7 @@ from django.urls import reverse
 from editorial.resuming.conflicts import tell_of_the_other_version
 from practices.models import Practice
 from tests.builders import make_record, make_site, make_user
-from tests.test_practices_limits import posted
+from tests.posted import posted
 
 pytestmark = pytest.mark.django_db
 TYPED = "Scritto <in> fretta & «mai» perso"

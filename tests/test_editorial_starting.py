@@ -20,8 +20,8 @@ from practices.models import (
 from practices.models.organisation import Organisation
 from practices.publishing import problems
 from tests.builders import make_record, make_site, make_term, make_translation, make_user
+from tests.editions import field, make_edition
 from tests.importing import writer
-from tests.test_editorial_editions import field, make_edition
 
 pytestmark = pytest.mark.django_db
 

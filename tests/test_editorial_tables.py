@@ -1,10 +1,9 @@
 """Tables of records: what goes out comes in again, what is wrong is said with its place, the rest stays untouched."""
 
-import csv
-from io import BytesIO, StringIO
+from io import BytesIO
 
 import pytest
-from openpyxl import Workbook, load_workbook
+from openpyxl import load_workbook
 
 from editorial.records.export import all_records, record_data
 from editorial.records.files import read_records
@@ -16,6 +15,7 @@ from practices.choices import RelationKind
 from practices.models import Organisation, RecordRole, RelatedRecord
 from practices.spreadsheet_cells import guarded, unguarded
 from tests.builders import make_record, make_site, make_term, make_territory, make_translation, make_user
+from tests.tables import csv_of
 
 pytestmark = pytest.mark.django_db
 
@@ -28,22 +28,6 @@ def site():
 def exported(language="it", format_="csv"):
     references = References()
     return table(record_data(all_records(), references=references), language, references, "", format_)
-
-
-def csv_of(*rows, delimiter=";", encoding="utf-8"):
-    out = StringIO()
-    csv.writer(out, delimiter=delimiter).writerows(rows)
-    return out.getvalue().encode(encoding)
-
-
-def xlsx_of(*rows, title="Schede"):
-    book = Workbook()
-    book.active.title = title
-    for row in rows:
-        book.active.append(row)
-    out = BytesIO()
-    book.save(out)
-    return out.getvalue()
 
 
 def plan(content, name="tabella.csv", user=None, **choices):

@@ -9,7 +9,7 @@ from editorial.records.files import read_records
 from editorial.records.plan import REFUSED, planned
 from editorial.records.problems import Refused
 from tests.builders import make_site
-from tests.test_editorial_tables import csv_of, xlsx_of
+from tests.tables import csv_of, xlsx_of
 
 pytestmark = pytest.mark.django_db
 HEADINGS = ["Tipo", "Titolo"]

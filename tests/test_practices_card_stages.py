@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from practices.models import ContentVersion, ProjectCard, PublishedVersion
 from tests.builders import make_site, make_translation, make_user
-from tests.test_editorial_editions import field, make_card, make_edition
+from tests.editions import field, make_card, make_edition
 
 pytestmark = pytest.mark.django_db
 

@@ -8,13 +8,14 @@ from django.urls import reverse
 from django.utils import timezone, translation
 from wagtail.models import GroupApprovalTask, Page, Workflow, WorkflowPage, WorkflowTask
 from wagtail.rich_text import RichText
-from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text, streamfield
+from wagtail.test.utils.form_data import rich_text, streamfield
 from wagtail.users.models import UserProfile
 
 from practices.limits import excesses
 from practices.models import FormEdition, Practice, ProjectCard
 from practices.publishing import CannotPublish
 from tests.builders import make_record, make_site, make_translation, make_user
+from tests.posted import posted
 
 pytestmark = pytest.mark.django_db
 LONG = "x" * 401
@@ -38,16 +39,6 @@ def make_edition(**limits):
     ]
     group = {"title_it": "Gruppo", "title_fr": "Groupe", "is_short": False, "fields": fields}
     return FormEdition.objects.create(key="prova", title_it="Prova", title_fr="Essai", groups=[("group", group)])
-
-
-def posted(page, **changes):
-    """What the edit form sends: everything empty but title, slug, summary and `changes`."""
-    streams = [field.name for field in page._meta.get_fields() if field.__class__.__name__ == "StreamField"]
-    rich = [field.name for field in page._meta.get_fields() if field.__class__.__name__ == "RichTextField"]
-    data = {"title": page.title, "slug": page.slug, "summary": page.summary, "licence": "CC-BY-4.0"}
-    data |= {name: streamfield([]) for name in streams} | {name: rich_text("") for name in rich}
-    data |= {name: inline_formset([]) for name in ("roles", "related", "suggestion_choices", "comments")}
-    return nested_form_data(data | changes)
 
 
 def send(client, page, action="", follow=True, **changes):

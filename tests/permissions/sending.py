@@ -71,6 +71,6 @@ def _first(table, route, scene, case):
 
 def publishing_form(page):
     """What the edit form of a practice sends when “Publish” is pressed."""
-    from tests.test_practices_limits import posted
+    from tests.posted import posted
 
     return posted(page, title="Altro titolo", summary="Altro.") | {"action-publish": "1"}

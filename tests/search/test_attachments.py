@@ -15,7 +15,7 @@ from search.query import SearchQuery
 from search.synonyms import Synonyms
 from tests.builders import make_record, make_site, make_translation, make_user
 from tests.search.files import attached, make_document, pdf
-from tests.search.test_views import text_of, titles
+from tests.search.pages import text_of, titles
 
 pytestmark = pytest.mark.usefixtures("documents_in")
 

@@ -11,7 +11,7 @@ from wagtail.search.query import Phrase, PlainText
 from practices.models import Practice, RecordPage, Term
 from search.choosers.plain import plain
 from tests.builders import make_record, make_site, make_term, make_user
-from tests.search.test_contract_odd_queries import ODD
+from tests.search.odd import ODD
 
 BROKE_WAGTAIL = [
     '"',

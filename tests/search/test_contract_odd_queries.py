@@ -5,37 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.search.documents import make_document
-
-ODD = [
-    "",
-    " ",
-    '"',
-    '""',
-    'pane"',
-    '\\"',
-    "\x00",
-    "\x0b\x1f",
-    "or\x00ti",
-    '"><script>alert(1)</script>',
-    "title:orti AND (kind:* OR NOT x)",
-    "orti~2 +anziani^4 -casa [a TO b] {a} /x/ a* ?b",
-    "😀 🏔️ 👩‍👩‍👧",
-    "مرحبا بالعالم",
-    "\u202eitro\u202c",
-    "日本語の検索",
-    "a " * 500,
-    "parola " * 500,
-    "x" * 10_000,
-    "é" * 10_000,
-    "-" * 300,
-    "' ' ' ’ «»",
-    "«»" * 90,
-    "\ud800 orti",
-    "ﬁnanziamenti",
-    "İstanbul",
-    "C.I.S.A.S. & C.",
-    "1-2-3-4-5-6-7-8-9-10-11-12-13-14",
-]
+from tests.search.odd import ODD
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from search.expiry import follow_expiries
 from search.indexing import drain, engine, rebuild
 from search.models import OutboxEntry
 from tests.builders import make_record, make_site, make_term
-from tests.search.test_indexing import found, publish
+from tests.search.indexed import found, publish
 
 
 @pytest.fixture(autouse=True)

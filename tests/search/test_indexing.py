@@ -7,29 +7,18 @@ from wagtail.models import PageViewRestriction
 
 from practices.models import Organisation, ProjectCard, RecordPage, RecordRole
 from search import outbox
-from search.answer import answer
 from search.checking import check
 from search.documents import documents, public_records
 from search.indexing import drain, engine, rebuild
 from search.models import OutboxEntry
-from search.query import SearchQuery
-from search.synonyms import Synonyms
 from tests.builders import make_record, make_site, make_term, make_territory, make_translation
+from tests.search.indexed import found, publish
 
 
 @pytest.fixture(autouse=True)
 def index(archive_index):
     make_site()
     rebuild()
-
-
-def found(text, **facets):
-    query = SearchQuery(text, facets={name: (value,) for name, value in facets.items()}, is_literal=True)
-    return {hit.record_id for hit in answer(query, engine(), Synonyms()).hits if hit.is_complete}
-
-
-def publish(page):
-    page.save_revision().publish()
 
 
 def test_publishing_and_withdrawing_a_page():

@@ -11,8 +11,8 @@ from search.indexing import engine, rebuild
 from search.map_page import MOST_ON_MAP, shade
 from search.positions import position
 from tests.builders import make_record, make_site, make_term, make_territory, make_translation
-from tests.search.test_contract_odd_queries import ODD
-from tests.search.test_views import get, text_of
+from tests.search.odd import ODD
+from tests.search.pages import get, text_of
 
 
 @pytest.fixture(autouse=True)

@@ -1,23 +1,12 @@
 """The archive in numbers: followed by each publication, told when it cannot be known."""
 
-import re
-from html import unescape
-
 import pytest
 
 from search import outbox
 from search.indexing import engine, rebuild
 from tests.builders import make_record, make_site
-from tests.search.test_views import get, text_of
-
-ADDRESSES = {"it": "/it/panoramica/", "fr": "/fr/panorama/"}
-BAR = re.compile(
-    r'<tr><th scope="row".*?<a href="([^"]+)"><span>(.*?)</span>.*?<rect width="(\d+)".*?<td>(\d+)</td></tr>'
-)
-
-
-def bars(html):
-    return [(unescape(url), label, int(length), int(count)) for url, label, length, count in BAR.findall(html)]
+from tests.search.overview import ADDRESSES, bars
+from tests.search.pages import get, text_of
 
 
 @pytest.fixture

@@ -6,8 +6,8 @@ import pytest
 
 from search.indexing import engine, rebuild
 from search.synonyms import Synonyms
-from tests.search.test_overview import ADDRESSES, bars
-from tests.search.test_views import get, text_of
+from tests.search.overview import ADDRESSES, bars
+from tests.search.pages import get, text_of
 
 pytestmark = pytest.mark.django_db
 

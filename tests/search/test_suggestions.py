@@ -19,7 +19,7 @@ from tests.builders import (
     make_territory,
     make_translation,
 )
-from tests.search.test_contract_odd_queries import ODD
+from tests.search.odd import ODD
 
 
 @pytest.fixture(autouse=True)

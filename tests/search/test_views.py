@@ -1,7 +1,6 @@
 """The page of results, in both languages."""
 
 import re
-from html import unescape
 
 import pytest
 from wagtail.models import PageViewRestriction
@@ -17,7 +16,8 @@ from tests.builders import (
     make_territory,
     make_translation,
 )
-from tests.search.test_contract_odd_queries import ODD
+from tests.search.odd import ODD
+from tests.search.pages import get, text_of, titles
 
 
 @pytest.fixture(autouse=True)
@@ -38,20 +38,6 @@ def archive(archive_index):
         make_glossary_term("spreco alimentare", "gaspillage alimentaire", also_it="cibo invenduto")
     rebuild()
     return both
-
-
-def get(client, path):
-    response = client.get(path)
-    assert response.status_code == 200, path
-    return response.content.decode()
-
-
-def text_of(html):
-    return re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]*>", "", html)))
-
-
-def titles(html):
-    return [text_of(title).strip() for title in re.findall(r"<h[23] class=\"title\".*?</h[23]>", html, re.DOTALL)]
 
 
 @pytest.mark.parametrize("path", ["/it/cerca/", "/fr/recherche/"])
