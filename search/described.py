@@ -36,7 +36,7 @@ class Described:
             "participation": facts.keys("participation_forms"),
             "resource": self._in_blocks("resources", "kind"),
             "period": years(self.page.period_start, self.page.period_end),
-            "language": languages,
+            "language": [*languages, "both" if len(languages) > 1 else f"only-{languages[0]}"] if languages else [],
         }
         return {name: tuple(dict.fromkeys(each)) for name, each in values.items() if each}
 

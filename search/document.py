@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
 
+SAYING = 2  # raise it when documents of the same records say other things, so that every index is rebuilt
 _GROUP, _BETWEEN = "\x1d", "\x1f"  # in no text
 
 

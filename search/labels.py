@@ -25,7 +25,13 @@ def _labels(facet: Facet, values, language):
     if facet.source is Source.RECORD:
         return _titles(list(values), language)
     if facet.source is Source.LANGUAGE:
-        names = {"it": pgettext("language", "Italian"), "fr": pgettext("language", "French")}
+        names = {
+            "it": pgettext("language", "Italian"),
+            "fr": pgettext("language", "French"),
+            "both": pgettext("facet", "In both languages"),
+            "only-it": pgettext("facet", "In Italian only"),
+            "only-fr": pgettext("facet", "In French only"),
+        }
         return {value: names[value] for value in values if value in names}
     if facet.source is Source.YEAR:
         return {value: value for value in values if value.isdigit() and len(value) == 4}

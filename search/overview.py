@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.utils.translation import get_language, pgettext
+from django.utils.translation import get_language, npgettext, pgettext
 
 from practices.models.kept import kept
 from practices.public import public_pages
@@ -26,7 +26,7 @@ class Bar:
 
 def overview_context(results: SearchResults) -> dict:
     """`results` are those of a search for everything."""
-    return {"total": results.total, "charts": charts_of(results, get_language()), "states": states(results)}
+    return {"charts": charts_of(results, get_language()), "figures": figures(results)}
 
 
 def kept_overview(find) -> dict:
@@ -65,13 +65,8 @@ def tree(bars):
     ]
 
 
-def states(results):
-    """[(number, what it counts)]: records readable in both languages, in one only (each has one), translations behind."""
-    total, counts = results.total, results.counts.get("language", {})
-    both = counts.get("it", 0) + counts.get("fr", 0) - total
-    return [
-        (both, pgettext("overview", "in both languages")),
-        (total - counts.get("fr", 0), pgettext("overview", "in Italian only")),
-        (total - counts.get("it", 0), pgettext("overview", "in French only")),
-        (public_pages().filter(outdated_since__isnull=False).count(), pgettext("overview", "translations out of date")),
-    ]
+def figures(results):
+    """[(number, what it counts)]: all records, and translations behind their originals."""
+    behind = public_pages().filter(outdated_since__isnull=False).count()
+    records = npgettext("overview", "record", "records", results.total)
+    return [(results.total, records), (behind, pgettext("overview", "translations out of date"))]

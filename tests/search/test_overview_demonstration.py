@@ -31,6 +31,13 @@ def test_every_bar_counts_what_its_search_finds(client, language):
     assert told == {url: total(get(client, url)) for url in told}
 
 
+@pytest.mark.parametrize("language", ADDRESSES)
+def test_whether_a_record_is_there_in_both_languages_leads_to_its_search_too(client, language):
+    found = {url.rpartition("language=")[2]: count for url, _, _, count in bars(get(client, ADDRESSES[language]))}
+    assert found["both"] + found["only-it"] == found["it"]
+    assert found["both"] + found["only-fr"] == found["fr"]
+
+
 def total(html):
     return int(re.search(r"\d+", text_of(re.search(r"<h1>.*?</h1>", html, re.S)[0]))[0])
 

@@ -13,6 +13,7 @@ from secrets import token_hex
 from elasticsearch import Elasticsearch
 from elasticsearch.dsl.query import Bool, Term
 
+from search.document import SAYING
 from search.engines.base import IndexUnavailable
 from search.engines.elasticsearch.mapping import index_body
 
@@ -93,5 +94,5 @@ class Generations:
 
 @lru_cache(maxsize=1)
 def edition() -> str:
-    """Fingerprint of mapping, analysers and rules, which are all in the body of a new index."""
-    return blake2b(json.dumps(index_body(), sort_keys=True).encode(), digest_size=6).hexdigest()
+    """Fingerprint of mapping, analysers and rules, which are all in the body of a new index, and of what documents say."""
+    return blake2b(json.dumps([SAYING, index_body()], sort_keys=True).encode(), digest_size=6).hexdigest()
