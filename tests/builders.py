@@ -25,6 +25,7 @@ from practices.models import (
     Term,
     Territory,
 )
+from tests.bare_site import kept
 
 INDEXES = {
     Practice: (PracticeIndex, "pratiche", "pratiques"),
@@ -39,6 +40,12 @@ numbers = itertools.count(1)
 
 def make_site():
     """Both languages' home and index pages, as containers that no translation has to create."""
+    kept(_build_site)
+    ContentVersion.bump()
+    return {home.slug: home for home in HomePage.objects.filter(slug__in=("it", "fr"))}
+
+
+def _build_site():
     italian, _ = Locale.objects.get_or_create(language_code="it")
     french, _ = Locale.objects.get_or_create(language_code="fr")
     root = Page.get_first_root_node() or Page.add_root(instance=Page(title="Root", slug="root", locale=italian))
@@ -56,8 +63,6 @@ def make_site():
             home.add_child(instance=index(title=slug, slug=slug, locale=locale, translation_key=key))
     Site.objects.all().delete()
     Site.objects.create(hostname="localhost", root_page=homes["it"], is_default_site=True)
-    ContentVersion.bump()
-    return homes
 
 
 def make_term(scheme="theme", key="", **changes):
