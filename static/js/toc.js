@@ -33,7 +33,8 @@ function visible(hash, parts) {
 
 function keepInView(link) {
     const box = link.closest("[data-toc]");
-    if (box.scrollHeight <= box.clientHeight) return;
+    // Whoever goes through the index with the keys keeps the place where they are.
+    if (box.scrollHeight <= box.clientHeight || box.querySelector(":focus-visible")) return;
     const [inner, outer] = [link.getBoundingClientRect(), box.getBoundingClientRect()];
     if (inner.top < outer.top || inner.bottom > outer.bottom) box.scrollTop += inner.top - outer.top - outer.height / 3;
 }

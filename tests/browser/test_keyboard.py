@@ -29,16 +29,6 @@ def test_the_first_stop_skips_to_the_content(visit, name, language):
     assert page.evaluate("document.querySelector('main').contains(document.activeElement)")
 
 
-def looked_at(page):
-    """What has the focus, once the page has moved to it: that may take some frames."""
-    for _ in range(10):
-        here = page.evaluate(HERE)
-        if here["shown"] or here["isBody"]:
-            break
-        page.wait_for_timeout(50)
-    return here
-
-
 @pytest.mark.parametrize(
     "name", ["home", "practice", "project card", "search with filters", "contact", "glossary", "comparison"]
 )
@@ -48,12 +38,23 @@ def test_every_stop_is_seen(visit, name, width):
     unseen = []
     for _ in range(STOPS):
         page.keyboard.press("Tab")
-        here = looked_at(page)
+        here = page.evaluate(HERE)
         if here["isBody"]:
             break
         if not (here["marked"] and here["shown"]):
             unseen.append(here)
     assert unseen == []
+
+
+def test_reading_on_does_not_take_the_index_away_from_the_keys(visit):
+    page = visit("project card", "fr")
+    last = page.locator("[data-toc] a[href^='#']").last
+    page.keyboard.press("Tab")
+    last.focus()
+    for place in (0.1, 0.5):
+        page.evaluate("place => scrollTo(0, document.documentElement.scrollHeight * place)", place)
+        page.wait_for_timeout(200)
+        assert page.evaluate(HERE)["shown"]
 
 
 @pytest.mark.parametrize("key", ["Enter", "Space"])
