@@ -17,6 +17,8 @@ from search.engines.embedded import EmbeddedEngine
 from search.glossary import synonyms
 from search.query import SearchQuery
 
+pytestmark = pytest.mark.once
+
 JUDGED = json.loads((Path(__file__).parent / "judged.json").read_text(encoding="utf-8"))["queries"]
 DEPTH = 10
 
