@@ -94,7 +94,7 @@ def edit(seconds, until_loss, command):
         begun = time.perf_counter()
         with transaction.atomic():
             page.title = f"Titolo cambiato {number}"
-            page.save()
+            page.save(clean=False)  # a record made of pieces may contradict itself
         slowest = max(slowest, time.perf_counter() - begun)
         number += 1
         time.sleep(0.1)
