@@ -153,7 +153,7 @@ class Records:
                     "maturity_id": self.random.choice(self.terms["maturity"]),
                     "status_id": self.random.choice(self.terms["status"]),
                     "period_start": str(2012 + number % 10),
-                    "period_end": str(2014 + number % 11),
+                    "period_end": str(2012 + number % 10 + number % 4),
                 }
             yield page
 
