@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.utils.translation import get_language, npgettext, pgettext
+from django.utils.translation import get_language, npgettext
 
 from practices.models.kept import kept
 from practices.public import public_pages
@@ -69,4 +69,5 @@ def figures(results):
     """[(number, what it counts)]: all records, and translations behind their originals."""
     behind = public_pages().filter(outdated_since__isnull=False).count()
     records = npgettext("overview", "record", "records", results.total)
-    return [(results.total, records), (behind, pgettext("overview", "translations out of date"))]
+    outdated = npgettext("overview", "translation out of date", "translations out of date", behind)
+    return [(results.total, records), (behind, outdated)]

@@ -1,10 +1,12 @@
 """The archive in numbers: followed by each publication, told when it cannot be known."""
 
 import pytest
+from django.utils import timezone
 
+from practices.models import RecordPage
 from search import outbox
 from search.indexing import engine, rebuild
-from tests.builders import make_record, make_site
+from tests.builders import make_record, make_site, make_translation
 from tests.search.overview import ADDRESSES, bars
 from tests.search.pages import get, text_of
 
@@ -45,3 +47,11 @@ def test_without_an_index_it_says_so(client, site, settings, tmp_path):
 def test_parameters_change_nothing(client, site):
     rebuild()
     assert client.get(f"{ADDRESSES['it']}?page=-1&theme=%00&id=1&id=1&q=%ff").status_code == 200
+
+
+@pytest.mark.parametrize("language, said", [("it", "traduzione non aggiornata"), ("fr", "traduction à mettre à jour")])
+def test_one_translation_behind_is_said_in_the_singular(client, site, language, said):
+    page = make_translation(make_record())
+    RecordPage.objects.filter(pk=page.pk).update(outdated_since=timezone.now())
+    rebuild()
+    assert said in text_of(get(client, ADDRESSES[language]))
