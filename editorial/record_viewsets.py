@@ -7,7 +7,7 @@ from wagtail.admin.viewsets.pages import PageViewSet
 from editorial.completeness.listing import PercentColumn, RecordFilters, with_completeness
 from editorial.starting.views import StartView
 from editorial.translating.list_buttons import with_translations
-from practices.models import Event, Method, Organisation, Practice, ProjectCard, Publication
+from practices.kinds import KINDS
 
 
 class RecordListView(ExplorableIndexView):
@@ -33,4 +33,4 @@ def viewset_of(page_model):
 
 @hooks.register("register_admin_viewset")
 def viewsets_of_records():
-    return [viewset_of(model) for model in (Practice, ProjectCard, Method, Publication, Event, Organisation)]
+    return [viewset_of(model) for model in KINDS.values()]

@@ -1,4 +1,4 @@
-"""A small site's rows, kept from the first time it is built: putting them back takes a twentieth of building it."""
+"""A small site's rows, kept from the first time it is built: putting them back takes a fraction of building it."""
 
 from django.apps import apps
 from django.core.management.color import no_style

@@ -6,6 +6,7 @@ import shutil
 import pytest
 from django.db import connections
 
+from tests.builders import make_site, make_user
 from tests.demo import demo, demo_snapshots  # noqa: F401
 from tests.strictness import is_strict, refuse_skip
 
@@ -61,6 +62,20 @@ def open_page(chromium):
     yield open_
     for context in contexts:
         context.close()
+
+
+@pytest.fixture
+def site(db):
+    """Home and index pages of both languages, and nothing else."""
+    return make_site()
+
+
+@pytest.fixture
+def editor(client, db):
+    """An administrator who is logged in with `client`."""
+    user = make_user("redazione")
+    client.force_login(user)
+    return user
 
 
 def pytest_addoption(parser):

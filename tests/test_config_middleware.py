@@ -3,14 +3,9 @@
 import pytest
 
 from config.errors import words_of
-from tests.builders import make_site, make_user
+from tests.builders import make_user
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def site():
-    return make_site()
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("site")]
 
 
 def policy(response):

@@ -10,9 +10,9 @@ from wagtail.models import Page, PageViewRestriction
 
 from practices.addresses import address
 from practices.models import ContentVersion, PracticeIndex
-from tests.builders import make_record, make_site, make_user
+from tests.builders import make_record, make_user
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("site")]
 
 
 @pytest.fixture(autouse=True)
@@ -21,11 +21,6 @@ def page_cache(settings):
     caches["pages"].clear()
     yield
     caches["pages"].clear()
-
-
-@pytest.fixture(autouse=True)
-def site():
-    return make_site()
 
 
 @pytest.fixture

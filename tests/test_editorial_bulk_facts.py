@@ -7,15 +7,10 @@ from django.contrib.auth.models import Permission
 from wagtail.models import GroupPagePermission, Page
 
 from practices.models import Practice, PracticeIndex
-from tests.builders import make_record, make_site, make_term, make_translation, make_user
+from tests.builders import make_record, make_term, make_translation, make_user
 from tests.importing import writer
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def site():
-    make_site()
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("site")]
 
 
 @pytest.fixture

@@ -13,15 +13,10 @@ from editorial import roles
 from editorial.dashboard.finding import waiting_for
 from editorial.reviews.reasons import Reason
 from practices.models import RecordPage
-from tests.builders import make_record, make_site, make_user
+from tests.builders import make_record, make_user
 from tests.reviewing import decide, member, sent
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def site():
-    make_site()
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("site")]
 
 
 def titles(user):

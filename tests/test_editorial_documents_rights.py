@@ -19,13 +19,6 @@ def site(settings, tmp_path):
     make_site()
 
 
-@pytest.fixture
-def editor(client):
-    user = make_user("redazione")
-    client.force_login(user)
-    return user
-
-
 def test_the_original_is_not_public(client, editor):
     made(client, review(client))
     document = Document.objects.get()

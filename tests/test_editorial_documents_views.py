@@ -13,7 +13,7 @@ from wagtail.users.models import UserProfile
 
 from editorial.models import DocumentUpload, ImportedDocument
 from practices.models import Practice
-from tests.builders import make_record, make_site, make_term, make_user
+from tests.builders import make_record, make_site, make_term
 from tests.documents import PRACTICE_FR, PRACTICE_IT, docx, markdown, odt, pdf
 from tests.importing import UPLOAD, fields_of, made, review, send
 
@@ -24,13 +24,6 @@ pytestmark = pytest.mark.django_db
 def site(settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path
     make_site()
-
-
-@pytest.fixture
-def editor(client):
-    user = make_user("redazione")
-    client.force_login(user)
-    return user
 
 
 def test_a_document_becomes_a_draft_with_its_original_kept(client, editor):

@@ -13,15 +13,10 @@ from django.utils import timezone
 from editorial import roles
 from editorial.models import Reminder
 from practices.models import RecordPage
-from tests.builders import make_record, make_site
+from tests.builders import make_record
 from tests.reviewing import member
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def site():
-    make_site()
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("site")]
 
 
 def due(**changes):

@@ -8,16 +8,11 @@ from django.urls import reverse
 from editorial.editions.moving import STAYS, move_card, moves_of
 from practices.addresses import address
 from practices.models import FormEdition, ProjectCard, ProjectCardIndex
-from tests.builders import make_site, make_translation, make_user
+from tests.builders import make_translation, make_user
 from tests.editions import field, groups, make_card, make_edition
 from tests.importing import writer
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def site():
-    make_site()
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("site")]
 
 
 def answers_of(page):

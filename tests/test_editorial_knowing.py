@@ -8,15 +8,10 @@ from wagtail.models import PageViewRestriction
 from editorial import roles
 from editorial.rights.knowing import are_known, known_pages
 from practices.models import Practice, PracticeIndex
-from tests.builders import make_record, make_site, make_user
+from tests.builders import make_record, make_user
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("site")]
 SECRET = "Titolo segreto"
-
-
-@pytest.fixture(autouse=True)
-def site():
-    make_site()
 
 
 @pytest.fixture

@@ -8,16 +8,11 @@ from wagtail.models import PageLogEntry
 
 from practices.models import Method, Organisation, Practice, PracticeIndex
 from practices.publishing import problems
-from tests.builders import make_record, make_site, make_term, make_translation, make_user
+from tests.builders import make_record, make_term, make_translation, make_user
 from tests.importing import writer
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("site")]
 STEP = {"date": "2019-05", "who": "Ufficio di piano", "why": "Dieci famiglie lo chiedevano.", "organisation": ""}
-
-
-@pytest.fixture(autouse=True)
-def site():
-    make_site()
 
 
 @pytest.fixture

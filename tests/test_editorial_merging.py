@@ -10,24 +10,12 @@ from editorial.records.export import record_data
 from practices.models import Organisation, Practice, Record, RecordRole, RelatedRecord
 from practices.record_uses import citing_pages
 from search.models import OutboxEntry
-from tests.builders import make_record, make_site, make_term, make_translation, make_user
+from tests.builders import make_record, make_term, make_translation
 from tests.importing import writer
 from tests.merging import acting, address, is_merged, merged
 from tests.reviewing import fresh
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def site():
-    make_site()
-
-
-@pytest.fixture
-def editor(client):
-    user = make_user("redazione")
-    client.force_login(user)
-    return user
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("site")]
 
 
 def test_chosen_values_go_over_and_the_rest_stays(client, editor):

@@ -8,23 +8,11 @@ from wagtail.models import GroupPagePermission, PageLogEntry
 from editorial import roles
 from editorial.merging.merge import Changed, merge
 from practices.models import Area, Organisation, Practice, Record, RelatedRecord
-from tests.builders import make_record, make_site, make_translation, make_user
+from tests.builders import make_record, make_translation, make_user
 from tests.merging import address, is_merged, merged, seen
 from tests.reviewing import fresh, member
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def site():
-    make_site()
-
-
-@pytest.fixture
-def editor(client):
-    user = make_user("redazione")
-    client.force_login(user)
-    return user
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("site")]
 
 
 def test_a_choice_made_by_what_is_so_no_more_is_not_carried_out(client, editor):

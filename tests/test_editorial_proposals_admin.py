@@ -12,7 +12,7 @@ from editorial.proposals import steps
 from practices.addresses import address
 from practices.models import Practice
 from practices.public import public_pages
-from tests.builders import make_record, make_site, make_term, make_user
+from tests.builders import make_record, make_site, make_term
 from tests.proposing import EMAIL, LIST, STORY, WHAT, act, page, post, received, sent, text_file
 
 pytestmark = pytest.mark.django_db
@@ -23,13 +23,6 @@ def site(settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path
     cache.clear()
     return make_site()
-
-
-@pytest.fixture
-def editor(client):
-    user = make_user("redazione")
-    client.force_login(user)
-    return user
 
 
 def test_editors_see_nothing_before_it_is_confirmed(client, editor):

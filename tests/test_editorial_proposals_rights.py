@@ -6,7 +6,7 @@ from django.core.cache import cache
 
 from editorial.models import Proposal
 from practices.models import Practice, PracticeIndex
-from tests.builders import make_site, make_user
+from tests.builders import make_site
 from tests.importing import writer
 from tests.proposing import LIST, WHAT, act, page, received, text_file
 
@@ -18,13 +18,6 @@ def site(settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path
     cache.clear()
     return make_site()
-
-
-@pytest.fixture
-def editor(client):
-    user = make_user("redazione")
-    client.force_login(user)
-    return user
 
 
 def give(user, *rights):

@@ -16,15 +16,10 @@ from editorial.records.problems import Refused
 from editorial.records.running import go_on_to_the_end
 from practices.kinds import KINDS
 from practices.models import Practice, Record, RecordPage
-from tests.builders import make_record, make_site, make_translation
+from tests.builders import make_record, make_translation
 from tests.records_file import exported, forget_all_records, import_all, plan_of
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def site():
-    make_site()
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("site")]
 
 
 def test_only_what_the_file_speaks_of_changes():

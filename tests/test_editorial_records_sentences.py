@@ -6,16 +6,11 @@ from wagtail_localize.models import StringSegment, StringTranslation, Translatio
 from editorial.records.running import go_on_to_the_end
 from editorial.records.undoing import begin_undoing
 from practices.models import Practice
-from tests.builders import make_record, make_site
+from tests.builders import make_record
 from tests.translated import begin_translation, kept_sentences, put, translated
 from tests.undoing import start, state
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def site():
-    make_site()
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("site")]
 
 
 def localize():

@@ -13,7 +13,7 @@ from editorial.records.undoing import begin_undoing, undo_abandoned
 from editorial.records.writing import Writer
 from practices.models import Organisation, Practice, RecordPage
 from practices.record_uses import citing_pages
-from tests.builders import make_record, make_site, make_user
+from tests.builders import make_record, make_user
 from tests.undoing import start, state
 
 pytestmark = pytest.mark.django_db
@@ -22,11 +22,6 @@ pytestmark = pytest.mark.django_db
 def new(number, **texts):
     texts = {"title": f"Nuova {number}", "summary": "Un riassunto"} | texts
     return {"kind": "practice", "original_language": "it", "texts": {"it": texts}}
-
-
-@pytest.fixture
-def site():
-    make_site()
 
 
 @pytest.fixture

@@ -14,26 +14,14 @@ from editorial.models import RecordImport
 from editorial.records.format import dumps
 from editorial.records.plan import _Planner
 from practices.models import Practice, PracticeIndex
-from tests.builders import make_record, make_site, make_user
+from tests.builders import make_record
 from tests.importing import writer
 from tests.tables import csv_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("site")]
 rows = _Planner.rows
 START = "/admin/import/records/"
 TABLE = csv_of(["Tipo", "Titolo", "Sintesi"], ["practice", "Orto", "Un orto"], ["practice", "Forno", "Un forno"])
-
-
-@pytest.fixture(autouse=True)
-def site():
-    make_site()
-
-
-@pytest.fixture
-def editor(client):
-    user = make_user("redazione")
-    client.force_login(user)
-    return user
 
 
 def send(client, content=TABLE, name="tabella.csv"):

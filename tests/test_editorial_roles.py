@@ -9,14 +9,9 @@ from wagtail.models import GroupCollectionPermission, GroupPagePermission, Page,
 from editorial import roles
 from editorial.rights.granting import grant_roles
 from practices.models import PracticeIndex
-from tests.builders import make_record, make_site, make_translation, make_user
+from tests.builders import make_record, make_translation, make_user
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def site():
-    make_site()
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("site")]
 
 
 def member(role, name="persona"):

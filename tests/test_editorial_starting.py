@@ -19,23 +19,11 @@ from practices.models import (
 )
 from practices.models.organisation import Organisation
 from practices.publishing import problems
-from tests.builders import make_record, make_site, make_term, make_translation, make_user
+from tests.builders import make_record, make_term, make_translation
 from tests.editions import field, make_edition
 from tests.importing import writer
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def site():
-    make_site()
-
-
-@pytest.fixture
-def editor(client):
-    user = make_user("redazione")
-    client.force_login(user)
-    return user
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("site")]
 
 
 def index(model, language="it"):

@@ -14,15 +14,10 @@ from editorial.tables.writing import table, template, vocabulary_csv
 from practices.choices import RelationKind
 from practices.models import Organisation, RecordRole, RelatedRecord
 from practices.spreadsheet_cells import guarded, unguarded
-from tests.builders import make_record, make_site, make_term, make_territory, make_translation, make_user
+from tests.builders import make_record, make_term, make_territory, make_translation, make_user
 from tests.tables import csv_of
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def site():
-    make_site()
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("site")]
 
 
 def exported(language="it", format_="csv"):

@@ -8,17 +8,11 @@ import pytest
 from editorial.records.files import read_records
 from editorial.records.plan import REFUSED, planned
 from editorial.records.problems import Refused
-from tests.builders import make_site
 from tests.tables import csv_of, xlsx_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("site")]
 HEADINGS = ["Tipo", "Titolo"]
 ROW = ["practice", "Orto"]
-
-
-@pytest.fixture(autouse=True)
-def site():
-    make_site()
 
 
 def bomb():

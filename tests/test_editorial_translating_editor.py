@@ -6,16 +6,11 @@ from wagtail_localize.models import StringTranslation
 
 from practices.models import Practice, PracticeIndex
 from practices.publishing import CannotPublish
-from tests.builders import make_glossary_term, make_record, make_site, make_user
+from tests.builders import make_glossary_term, make_record, make_user
 from tests.importing import writer
 from tests.translated import begin_translation, put
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def site():
-    return make_site()
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("site")]
 
 
 @pytest.fixture

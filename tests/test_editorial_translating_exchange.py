@@ -14,18 +14,13 @@ from editorial.translating.exchange.importing import take_over
 from editorial.translating.exchange.refusals import Refused
 from editorial.translating.segments import segments_of
 from practices.gaps import kept_translation_of, translation_of
-from tests.builders import make_record, make_site, make_user
+from tests.builders import make_record, make_user
 from tests.reviewing import member
 from tests.translated import FORMATS, begin_translation, kept_sentences, put, written
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("site")]
 NEED = '<p>Il <b>bisogno</b> di <a href="https://example.org">tutti &amp; due</a>, 5 &lt; 7.</p>'
 BROKEN = 'msgstr "fr Il <b>bisogno</b>'
-
-
-@pytest.fixture(autouse=True)
-def site():
-    return make_site()
 
 
 @pytest.fixture

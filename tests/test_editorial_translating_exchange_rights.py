@@ -7,17 +7,12 @@ from django.urls import reverse
 from editorial.translating.exchange.importing import take_over
 from editorial.translating.exchange.refusals import Refused
 from practices.models import PracticeIndex
-from tests.builders import make_record, make_site, make_user
+from tests.builders import make_record, make_user
 from tests.importing import writer
 from tests.translated import begin_translation, kept_sentences, put, written
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("site")]
 BROKEN = 'msgstr "fr Il <b>bisogno</b>'
-
-
-@pytest.fixture(autouse=True)
-def site():
-    return make_site()
 
 
 @pytest.fixture

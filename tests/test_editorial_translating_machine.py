@@ -7,21 +7,16 @@ from django.urls import reverse
 from wagtail_localize.models import StringTranslation
 
 from practices.models import Practice, PracticeIndex
-from tests.builders import make_glossary_term, make_record, make_site, make_user
+from tests.builders import make_glossary_term, make_record, make_user
 from tests.importing import writer
 from tests.translated import begin_translation
 from tests.translation_service import Service
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("site")]
 CLASSES = {
     "deepl": "editorial.translating.machine.deepl.DeepL",
     "libretranslate": "editorial.translating.machine.libretranslate.LibreTranslate",
 }
-
-
-@pytest.fixture(autouse=True)
-def site():
-    return make_site()
 
 
 @pytest.fixture

@@ -12,17 +12,12 @@ from editorial.translating.states import state_of
 from practices.models import Organisation, Practice, PracticeIndex, RecordRole
 from practices.public import is_public
 from practices.translations import sentences
-from tests.builders import make_record, make_site, make_term, make_translation, make_user
+from tests.builders import make_record, make_term, make_translation, make_user
 from tests.importing import writer
 from tests.translated import begin_translation, put, translated
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("site")]
 NEED = '<p>Il <a href="https://example.org/uno">primo</a> e il <a href="https://example.org/due">secondo</a>.</p><p>Fine.</p>'
-
-
-@pytest.fixture(autouse=True)
-def site():
-    return make_site()
 
 
 @pytest.fixture

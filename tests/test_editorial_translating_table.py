@@ -9,16 +9,11 @@ from wagtail.models import GroupApprovalTask, GroupPagePermission, Workflow, Wor
 
 from editorial.translating.states import state_of
 from practices.models import PracticeIndex, RecordPage
-from tests.builders import make_record, make_site, make_user
+from tests.builders import make_record, make_user
 from tests.importing import writer
 from tests.translated import begin_translation, put, translated
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def site():
-    return make_site()
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("site")]
 
 
 def table(client, **query):

@@ -10,15 +10,10 @@ from editorial import roles
 from practices.addresses import address
 from practices.models import Organisation, PracticeIndex, RecordRole, RelatedRecord, Term
 from practices.record_uses import StillUsed, citing_pages
-from tests.builders import make_record, make_site, make_term, make_translation, make_user
+from tests.builders import make_record, make_term, make_translation, make_user
 from tests.reviewing import fresh, member
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def site():
-    make_site()
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("site")]
 
 
 @pytest.fixture

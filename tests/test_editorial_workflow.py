@@ -11,15 +11,10 @@ from editorial.models import ReviewTask
 from editorial.reviews.reasons import Reason
 from editorial.reviews.workflows import make_workflows
 from practices.models import PracticeIndex
-from tests.builders import make_record, make_site, make_user
+from tests.builders import make_record, make_user
 from tests.reviewing import decide, fresh, member, sent, translating
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def site():
-    make_site()
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("site")]
 
 
 @pytest.fixture

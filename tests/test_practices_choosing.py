@@ -10,16 +10,11 @@ from practices.choosing.sources import RecordSource, Source
 from practices.choosing.widgets import ChoosingMany, ChoosingOne
 from practices.guidance import guidance
 from practices.models import Event, Method, Organisation, Practice, ProjectCard, Publication, RecordPage
-from tests.builders import make_record, make_site, make_term, make_territory, make_user
+from tests.builders import make_record, make_term, make_territory, make_user
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("site")]
 # The review's own fields, explained together.
 SAID_BY_THEIR_PANEL = {"review_due", "change_note", "is_change_shown"}
-
-
-@pytest.fixture(autouse=True)
-def site():
-    return make_site()
 
 
 def ask(client, source, **query):

@@ -8,15 +8,10 @@ from django.test.utils import CaptureQueriesContext
 from wagtail.models import PageViewRestriction
 
 from practices.models import Method, Organisation, ProjectCard, RecordRole
-from tests.builders import make_record, make_site, make_term, make_territory, make_translation
+from tests.builders import make_record, make_term, make_territory, make_translation
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("site")]
 IT, FR = "/it/confronta/", "/fr/comparer/"
-
-
-@pytest.fixture(autouse=True)
-def site():
-    return make_site()
 
 
 def html(client, *pages, path=IT, extra=""):

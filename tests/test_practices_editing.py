@@ -5,14 +5,9 @@ from django.urls import reverse
 from wagtail_localize.models import Translation, TranslationSource
 
 from practices.models import Practice, Term
-from tests.builders import INDEXES, make_record, make_site, make_term, make_translation, make_user
+from tests.builders import INDEXES, make_record, make_term, make_translation, make_user
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def site():
-    return make_site()
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("site")]
 
 
 @pytest.fixture

@@ -6,15 +6,10 @@ from wagtail.models import PageViewRestriction
 from editorial import roles
 from practices.addresses import address
 from practices.models import Organisation, PublishedVersion, RecordRole
-from tests.builders import make_record, make_site, make_term, make_translation, make_user
+from tests.builders import make_record, make_term, make_translation, make_user
 from tests.reviewing import fresh, member
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def site():
-    make_site()
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("site")]
 
 
 def publish(page, **changes):

@@ -14,16 +14,11 @@ from wagtail.users.models import UserProfile
 from practices.limits import excesses
 from practices.models import FormEdition, Practice, ProjectCard
 from practices.publishing import CannotPublish
-from tests.builders import make_record, make_site, make_translation, make_user
+from tests.builders import make_record, make_translation, make_user
 from tests.posted import posted
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("site")]
 LONG = "x" * 401
-
-
-@pytest.fixture(autouse=True)
-def site():
-    return make_site()
 
 
 @pytest.fixture

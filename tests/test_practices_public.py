@@ -8,14 +8,9 @@ from wagtail.models import PageViewRestriction
 
 from practices.models import ContentVersion, PracticeIndex
 from practices.public import best_page, is_public
-from tests.builders import make_record, make_site, make_term, make_translation
+from tests.builders import make_record, make_term, make_translation
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def site():
-    return make_site()
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("site")]
 
 
 @pytest.fixture

@@ -9,14 +9,9 @@ from practices.facts import facts_of
 from practices.models import Method, Practice, Record
 from practices.models.record import ALPHABET, read_code
 from practices.publishing import CannotPublish
-from tests.builders import make_record, make_site, make_term, make_translation
+from tests.builders import make_record, make_term, make_translation
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def site():
-    return make_site()
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("site")]
 
 
 def test_a_record_gets_a_code_of_six_readable_characters():

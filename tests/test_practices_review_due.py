@@ -8,15 +8,10 @@ from django.utils import timezone
 from practices.addresses import address
 from practices.models import RecordPage
 from practices.review_due import due_records, later, review_due
-from tests.builders import make_record, make_site, make_translation
+from tests.builders import make_record, make_translation
 from tests.reviewing import fresh
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def site():
-    make_site()
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("site")]
 
 
 def aged(page, days, **changes):

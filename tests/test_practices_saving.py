@@ -11,14 +11,9 @@ from wagtail.test.utils.form_data import inline_formset, nested_form_data, strea
 
 from practices.models import ContentVersion, Organisation, Practice, Record, RecordPage, RecordRole, RelatedRecord, Term
 from practices.record_uses import unguarded
-from tests.builders import make_record, make_site, make_term, make_user
+from tests.builders import make_record, make_term, make_user
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def site():
-    return make_site()
 
 
 def with_rows():

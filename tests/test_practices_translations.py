@@ -6,14 +6,9 @@ from wagtail_localize.models import StringTranslation, Translation, TranslationS
 
 from practices.addresses import address
 from practices.models import Practice
-from tests.builders import make_record, make_site, make_term
+from tests.builders import make_record, make_term
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def site():
-    return make_site()
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("site")]
 
 
 @pytest.fixture

@@ -5,14 +5,9 @@ from wagtail.models import PageViewRestriction
 
 from practices.addresses import address
 from practices.models import Event, Method, Organisation, ProjectCard, Publication
-from tests.builders import make_record, make_site, make_term, make_territory, make_translation
+from tests.builders import make_record, make_term, make_territory, make_translation
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def site():
-    return make_site()
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("site")]
 
 
 def html(client, path, status=200, **headers):

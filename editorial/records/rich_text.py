@@ -65,7 +65,7 @@ def led_over(html, pages):
     def led(match):
         found = dict(ATTRIBUTE.findall(match[0]))
         pk = found.get("id", "")
-        if found.get("linktype") != "page" or not pk.isdigit() or int(pk) not in pages:
+        if found.get("linktype") != "page" or not pk.isdecimal() or int(pk) not in pages:
             return match[0]
         return match[0].replace(f'id="{pk}"', f'id="{pages[int(pk)]}"')
 

@@ -135,7 +135,7 @@ def _undo_some(importing):
 def is_running(process):
     """Whether a process of this machine is still there; of another machine's nobody can say, so: yes."""
     host, _, pid = process.rpartition("/")
-    if host != socket.gethostname() or not pid.isdigit():
+    if host != socket.gethostname() or not pid.isdecimal():
         return True
     try:
         os.kill(int(pid), 0)
