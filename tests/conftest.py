@@ -1,30 +1,16 @@
 """Fixtures for every test: the machine's own Chromium, and no silent skip in CI."""
 
 import os
-import shutil
 
 import pytest
 from django.db import connections
 
 from tests.builders import make_site, make_user
+from tests.chromium import ARGUMENTS, CHROMIUM
 from tests.demo import demo, demo_snapshots  # noqa: F401
 from tests.strictness import is_strict, refuse_skip
 
-# The shell is the same browser without windows, which nobody looks at here: it does half the work.
-BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
-CHROMIUM = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
 DATABASE = {"db", "transactional_db"}
-# As root there is no sandbox; the rest keeps the browser from calling its maker at every start.
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--disable-dev-shm-usage",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 
 @pytest.fixture(scope="session")

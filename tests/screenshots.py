@@ -14,7 +14,7 @@ import sys
 from PIL import Image
 from playwright.sync_api import sync_playwright
 
-from tests.conftest import ARGUMENTS, CHROMIUM
+from tests.chromium import ARGUMENTS, CHROMIUM
 from tests.documents import PRACTICE_FR, PRACTICE_IT, docx
 from tests.serving import ROOT, build_assets, manage, served
 

@@ -116,3 +116,9 @@ def test_the_first_page_asks_the_same_questions_with_more_records(client):
 def test_a_superuser_sees_every_review():
     sent(member(roles.CONTRIBUTOR), title="Merende")
     assert titles(make_user("capo")) == {"to_review": ["Merende"]}
+
+
+@pytest.mark.parametrize("language, name", [("it", "Archivio di buone prassi"), ("fr", "Archive de bonnes pratiques")])
+def test_the_admin_names_the_archive_in_the_person_s_language(client, language, name):
+    client.force_login(member(roles.ADMINISTRATOR, language=language))
+    assert name in client.get("/admin/").text

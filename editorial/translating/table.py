@@ -70,7 +70,7 @@ class TranslationsTable(EditorsReport):
     search_fields = ["title"]
     default_ordering = "record__title_key"
     columns = [
-        Cell("record", label=pgettext_lazy("translating", "Record"), sort_key="record__title_key"),
+        Cell("record", label=pgettext_lazy("translating", "Record"), sort_key="record__title_key", width="34%"),
         Cell("state", label=pgettext_lazy("translating", "State"), sort_key="state"),
         Cell("changed", label=pgettext_lazy("translating", "Changed since"), sort_key="changed_words"),
         Cell("warnings", label=pgettext_lazy("translating", "Warnings"), sort_key="warnings"),

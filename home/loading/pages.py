@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.db import transaction
+from django.utils.translation import override
 from wagtail.models import Locale, Page, Site
 
 from home.loading.data import read
@@ -67,7 +68,8 @@ def _make_root(home):
     """The site starts at the Italian home; Wagtail's page of welcome goes."""
     for site in Site.objects.filter(is_default_site=True) or [Site(hostname="localhost", is_default_site=True)]:
         site.root_page = Page.objects.get(pk=home.pk)
-        site.site_name = site.site_name or settings.WAGTAIL_SITE_NAME
+        with override("it"):
+            site.site_name = site.site_name or str(settings.WAGTAIL_SITE_NAME)
         site.save()
     for page in Page.objects.filter(depth=2, slug="home"):
         if page.specific_class is Page:

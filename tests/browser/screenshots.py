@@ -12,7 +12,7 @@ from PIL import Image
 from playwright.sync_api import sync_playwright
 
 from tests.browser.pages import LANGUAGES, PAGES
-from tests.conftest import ARGUMENTS, CHROMIUM
+from tests.chromium import ARGUMENTS, CHROMIUM
 from tests.serving import ROOT
 
 JUDGED = ("home", "list", "practice", "search with results")

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import environ
+from django.utils.translation import pgettext_lazy
 
 ROOT = Path(__file__).resolve().parents[3]
 env = environ.Env()
@@ -134,7 +135,7 @@ WAGTAIL_FINISH_WORKFLOW_ACTION = "editorial.reviews.publishing.publish_approved"
 # Months after its publication a record is due to be looked at again.
 REVIEW_DUE_MONTHS = env.int("REVIEW_DUE_MONTHS", default=24)
 
-WAGTAIL_SITE_NAME = "Archivio di buone prassi"
+WAGTAIL_SITE_NAME = pgettext_lazy("site", "Archive of good practices")  # the admin's
 # The admin speaks the languages of its interface catalogue.
 WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
 WAGTAILADMIN_BASE_URL = env.str("BASE_URL", default="http://127.0.0.1:8000")
