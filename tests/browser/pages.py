@@ -70,3 +70,10 @@ PAGES = {
     ),
 }
 EVERY_PAGE = [(name, language) for name in PAGES for language in LANGUAGES]
+
+
+def follow(page, link):
+    """Click what leads to another page and wait for all of it: a click alone waits for its address only. -> response"""
+    with page.expect_navigation() as answer:
+        (page.locator(link).first if isinstance(link, str) else link).click()
+    return answer.value

@@ -1,6 +1,7 @@
 """No fault of accessibility that axe-core can see, on a wide and on a narrow screen."""
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.axe import violations
 from tests.browser.pages import EVERY_PAGE
@@ -26,5 +27,5 @@ def test_axe_finds_nothing_in_the_open_menu_and_folds_of_a_phone(visit, language
 def test_axe_finds_nothing_in_an_open_meaning(visit, language):
     page = visit("practice", language)
     page.locator("a.term").first.click()
-    assert page.locator(".meaning:popover-open").is_visible()
+    expect(page.locator(".meaning:popover-open")).to_be_visible()
     assert violations(page, language) == []

@@ -66,7 +66,7 @@ def test_a_meaning_opens_and_closes_and_gives_the_focus_back(visit, language, ke
     term.focus()
     page.keyboard.press(key)
     meaning = page.locator(".meaning:popover-open")
-    assert meaning.count() == 1
+    expect(meaning).to_have_count(1)
     assert term.get_attribute("aria-expanded") == "true"
     assert page.evaluate("document.querySelector('.meaning:popover-open').contains(document.activeElement)")
     page.keyboard.press("Escape")

@@ -4,7 +4,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from tests.browser.pages import LANGUAGES, PAGES
+from tests.browser.pages import LANGUAGES, PAGES, follow
 
 # What was sent by a form is not sent again by a link; an unknown address has no other language; a letter has other terms
 # in the other language; the last: see below.
@@ -18,7 +18,7 @@ def test_the_switch_leads_to_the_same_page(visit, archive, name):
     link = page.locator(".langs a[hreflang=fr]")
     assert link.get_attribute("lang") == "fr"
     assert page.locator(".langs a[aria-current]").get_attribute("lang") == "it"
-    link.click()
+    follow(page, link)
     here, expected = urlsplit(page.url), urlsplit(archive.address(name, "fr"))
     assert here.path == expected.path
     assert page.locator("html").get_attribute("lang") == "fr"
@@ -26,7 +26,7 @@ def test_the_switch_leads_to_the_same_page(visit, archive, name):
 
 def test_a_letter_of_the_glossary_is_left_for_the_glossary(visit):
     page = visit("glossary letter", "it")
-    page.locator(".langs a[hreflang=fr]").click()
+    follow(page, ".langs a[hreflang=fr]")
     assert urlsplit(page.url).path == "/fr/glossaire/"
 
 
@@ -35,7 +35,7 @@ def test_a_record_of_one_language_can_be_left_for_its_own(visit, language):
     page = visit("record in the other language", language)
     other = "fr" if language == "it" else "it"
     assert page.locator(f"main [lang={other}] h1, main h1[lang={other}]").count() == 1
-    page.locator(f".langs a[hreflang={other}]").click()
+    follow(page, f".langs a[hreflang={other}]")
     assert page.url.split("/")[3] == other
     assert page.locator("html").get_attribute("lang") == other
 
@@ -43,6 +43,6 @@ def test_a_record_of_one_language_can_be_left_for_its_own(visit, language):
 def test_the_switch_keeps_the_question_and_the_filters(visit):
     page = visit("search with filters", "it")
     asked = parse_qs(urlsplit(page.url).query)
-    page.locator(".langs a[hreflang=fr]").click()
+    follow(page, ".langs a[hreflang=fr]")
     assert urlsplit(page.url).path == "/fr/recherche/"
     assert parse_qs(urlsplit(page.url).query) == asked

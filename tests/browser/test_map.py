@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.axe import violations
-from tests.browser.pages import LANGUAGES, PAGES
+from tests.browser.pages import LANGUAGES, PAGES, follow
 from tests.serving import served
 
 MARKS = "#map .leaflet-marker-icon[role=button]"
@@ -110,7 +110,7 @@ def test_without_scripts_the_list_and_the_table_say_everything(visit, language):
     assert page.locator(".unscripted").is_visible()
     assert page.locator(".records li > a").count() > 40
     assert page.locator(".provinces tbody tr").count() > 2
-    page.locator(".provinces a").first.click()
+    follow(page, ".provinces a")
     assert page.locator(".active a").count() >= 1
     assert page.locator(".provinces tbody tr").count() == 1
 

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.browser.axe import violations
-from tests.browser.pages import LANGUAGES
+from tests.browser.pages import LANGUAGES, follow
 from tests.serving import manage
 
 TITLE = "Merende del mercoledì: un pomeriggio insieme"
@@ -31,41 +31,41 @@ def is_well_made(page, language):
 def test_the_whole_way_without_scripts(archive, visit, language):
     email = f"prova-{language}@example.org"
     page = visit("home", language, javascript=False, width=360)
-    page.locator(".doors a[href*=prop]").first.click()
-    page.click("button[value=practice]")
-    page.click(NEXT)
+    follow(page, ".doors a[href*=prop]")
+    follow(page, "button[value=practice]")
+    follow(page, NEXT)
     assert page.locator("#errors a").count() == 2
     page.fill("[name=title]", TITLE)
     page.fill("[name=summary]", "Per chi vive solo.")
-    page.click(NEXT)
+    follow(page, NEXT)
     page.fill("[name=actions]", "Si trova una sala.")
-    page.click("[name=back]")
+    follow(page, "[name=back]")
     assert page.input_value("[name=title]") == TITLE
-    page.click(NEXT)
+    follow(page, NEXT)
     assert page.input_value("[name=actions]") == "Si trova una sala."
-    page.click(NEXT)
+    follow(page, NEXT)
     page.set_input_files("[name=files]", [FILE, FILE | {"name": "altra.txt"}])
-    page.click(NEXT)
+    follow(page, NEXT)
     page.go_back()
-    page.locator("[name=remove]").last.click()
+    follow(page, page.locator("[name=remove]").last)
     assert page.locator(".kept-files li").count() == 1
-    page.click(NEXT)
+    follow(page, NEXT)
     assert TITLE in page.locator(".told").first.inner_text()
     page.fill("[name=email]", email)
-    page.click("form .btn")
+    follow(page, "form .btn")
     assert page.input_value("[name=email]") == email and page.locator("#errors").count() == 1
     page.check("[name=consent]")
-    page.click("form .btn")
+    follow(page, "form .btn")
     assert "p…@example.org" in page.locator("main").inner_text()
     page.goto(link(archive, language))
-    page.click("button[value=confirm]")
+    follow(page, "button[value=confirm]")
     assert page.locator(".notice.ok").count() == 1
     page.locator("summary").last.click()
     page.fill("[name=text]", "Un’aggiunta.")
-    page.click("button[value=answer]")
+    follow(page, "button[value=answer]")
     assert "Un’aggiunta." in page.locator("#exchange").inner_text()
-    page.click("button[value=withdraw]")
-    page.click("button[name=sure]")
+    follow(page, "button[value=withdraw]")
+    follow(page, "button[name=sure]")
     assert page.goto(page.url).status == 404
 
 
@@ -79,34 +79,34 @@ def test_every_page_of_the_way_is_well_made(archive, visit, language, width):
     def look(name):
         seen[name] = is_well_made(page, language)
 
-    page.click("button[value=practice]")
+    follow(page, "button[value=practice]")
     look("step")
-    page.click(NEXT)
+    follow(page, NEXT)
     look("errors")
     page.fill("[name=title]", TITLE)
     page.fill("[name=summary]", "Per chi vive solo.")
-    page.click(NEXT)
+    follow(page, NEXT)
     page.fill("[name=actions]", "x" * 5001)
     assert page.locator(".left.over").count() == 1
     page.fill("[name=actions]", "Si trova una sala.")
-    page.click(NEXT)
+    follow(page, NEXT)
     page.set_input_files("[name=files]", [FILE])
-    page.click(NEXT)
+    follow(page, NEXT)
     look("send")
     page.go_back()
     look("files")
     page.go_forward()
     page.fill("[name=email]", email)
     page.check("[name=consent]")
-    page.click("form .btn")
+    follow(page, "form .btn")
     look("sent")
     page.goto(link(archive, language))
     look("confirm")
-    page.click("button[value=confirm]")
+    follow(page, "button[value=confirm]")
     look("follow")
-    page.click("button[value=withdraw]")
+    follow(page, "button[value=withdraw]")
     look("withdraw")
-    page.click("button[name=sure]")
+    follow(page, "button[name=sure]")
     look("withdrawn")
     page.goto(page.url)
     look("lost")
@@ -115,7 +115,7 @@ def test_every_page_of_the_way_is_well_made(archive, visit, language, width):
 
 def test_words_are_kept_while_typing_and_another_window_is_noticed(visit):
     page = visit("propose", "it")
-    page.click("button[value=need]")
+    follow(page, "button[value=need]")
     page.fill("[name=title]", "Trasporto")
     page.locator(".left[role=status]").get_by_text("Conservato").wait_for()
     other = page.context.new_page()
@@ -123,9 +123,9 @@ def test_words_are_kept_while_typing_and_another_window_is_noticed(visit):
     assert other.input_value("[name=title]") == "Trasporto"
     other.fill("[name=title]", "Trasporto serale")
     other.fill("[name=need]", "Chi non guida.")
-    other.click(NEXT)
+    follow(other, NEXT)
     page.fill("[name=title]", "Trasporto diurno")
-    page.click(NEXT)
+    follow(page, NEXT)
     assert "Trasporto serale" in page.locator("#errors").inner_text()
     assert page.input_value("[name=title]") == "Trasporto diurno"
 
@@ -153,8 +153,8 @@ def test_the_way_needs_no_mouse(visit):
 @pytest.mark.parametrize("javascript", [True, False])
 def test_a_reader_says_in_two_clicks_that_a_record_was_useful(visit, language, javascript):
     page = visit("practice", language, javascript=javascript)
-    page.click("form.useful button[value=yes]")
+    follow(page, "form.useful button[value=yes]")
     if javascript:
         assert violations(page, language) == []
-    page.click("button[value=planned]")
+    follow(page, "button[value=planned]")
     assert page.locator("main h1").count() == 1 and page.context.cookies() == []

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.axe import violations
-from tests.browser.pages import LANGUAGES
+from tests.browser.pages import LANGUAGES, follow
 
 TYPED = {"it": "vercell", "fr": "vercei"}
 
@@ -81,8 +81,7 @@ def test_leaving_the_box_closes_the_list_and_a_click_follows(visit):
     box.press("Tab")
     expect(page.locator(".suggest").first).to_be_hidden()
     page, box = typing(visit, "it")
-    with page.expect_navigation():
-        page.locator(".suggest [role=option]").first.click()
+    follow(page, ".suggest [role=option]")
 
 
 def test_a_late_answer_does_not_overwrite_a_newer_one(visit):
@@ -113,5 +112,5 @@ def test_without_scripts_there_is_only_the_form(visit):
     page = visit("home", "it", javascript=False)
     assert page.locator(".suggest, [role=combobox]").count() == 0
     page.locator("#q").fill("vercelli")
-    page.locator("form.query button").first.click()
+    follow(page, "form.query button")
     assert page.url.endswith("?q=vercelli")
