@@ -4,7 +4,8 @@ import itertools
 import uuid
 
 from django.contrib.auth import get_user_model
-from wagtail.models import Locale, Page, Site
+from django.contrib.auth.models import Group, Permission
+from wagtail.models import GroupPagePermission, Locale, Page, Site
 
 from home.models import HomePage
 from practices.models import (
@@ -112,4 +113,16 @@ def make_user(name="editor", is_superuser=True, **changes):
     user = get_user_model().objects.create_user(
         name, f"{name}@example.org", "parola-lunga-1", is_superuser=is_superuser, is_staff=is_superuser, **changes
     )
+    return user
+
+
+def make_writer(index, *verbs):
+    """A user with these rights ("add", "change") on a list and what is below it, and on nothing else."""
+    user = make_user("scrive", is_superuser=False)
+    group = Group.objects.create(name="Scrive")
+    group.permissions.add(Permission.objects.get(codename="access_admin"))
+    user.groups.add(group)
+    for verb in verbs:
+        permission = Permission.objects.get(content_type__app_label="wagtailcore", codename=f"{verb}_page")
+        GroupPagePermission.objects.create(group=group, page=index, permission=permission)
     return user

@@ -6,7 +6,7 @@ from wagtail.models import Page
 from wagtail_localize.models import Translation
 from wagtail_localize.wagtail_hooks import page_listing_more_buttons
 
-from editorial.translating.list_buttons import HOOK, buttons, with_translations
+from editorial.translating.list_buttons import HOOKS, buttons, with_translations
 from practices.models import RecordPage
 from tests.builders import make_record, make_site, make_user
 from tests.translated import translated
@@ -50,6 +50,7 @@ def test_who_may_not_submit_sees_none(pages):
     assert not any(shown(buttons(page, user)) for page in with_translations(pages))
 
 
-def test_wagtail_localize_is_not_asked_as_well():
-    registered = hooks.get_hooks(HOOK)
+@pytest.mark.parametrize("hook", HOOKS)
+def test_wagtail_localize_is_not_asked_as_well(hook):
+    registered = hooks.get_hooks(hook)
     assert buttons in registered and page_listing_more_buttons not in registered

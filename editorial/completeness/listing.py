@@ -5,7 +5,6 @@ from django.conf import settings
 from django.db.models import OuterRef, Subquery
 from django.utils.translation import pgettext_lazy
 from wagtail.admin.ui.tables import Column
-from wagtail.admin.views.pages.listing import PageFilterSet
 
 from editorial.models import RecordCompleteness
 
@@ -48,10 +47,3 @@ class PercentColumn(Column):
 
     def __init__(self):
         super().__init__(COLUMN, label=LABEL, sort_key=COLUMN, width="10%")
-
-
-class RecordFilters(PageFilterSet):
-    completeness = CompletenessFilter()
-
-    def filter_completeness(self, queryset, name, value):
-        return in_range(queryset, value)

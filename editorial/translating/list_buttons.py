@@ -11,7 +11,7 @@ from wagtail.models import Locale, Page
 from wagtail_localize.models import Translation, TranslationSource
 from wagtail_localize.wagtail_hooks import page_listing_more_buttons
 
-HOOK = "register_page_listing_more_buttons"
+HOOKS = ("register_page_listing_more_buttons", "register_page_header_buttons")
 
 
 def with_translations(pages):
@@ -29,11 +29,10 @@ def with_translations(pages):
 
 def buttons(page, user, view_name=None, next_url=None):
     """Those of wagtail-localize, in its words."""
+    if page.is_root() or not user.has_perm("wagtail_localize.submit_translation"):
+        return
     if not hasattr(page, "lacks_language"):
-        yield from page_listing_more_buttons(page, user, view_name, next_url)
-        return
-    if not user.has_perm("wagtail_localize.submit_translation"):
-        return
+        page = with_translations(Page.objects.filter(pk=page.pk)).get()
     if page.lacks_language:
         url = reverse("wagtail_localize:submit_page_translation", args=[page.alias_of_id or page.pk])
         yield Button(theirs("Translate this page"), url, priority=60, icon_name="wagtail-localize-language")
@@ -44,5 +43,6 @@ def buttons(page, user, view_name=None, next_url=None):
 
 
 # Wagtail has no way to take a hook back.
-hooks._hooks[HOOK] = [each for each in hooks._hooks[HOOK] if each[0] is not page_listing_more_buttons]
-hooks.register(HOOK, buttons)
+for hook in HOOKS:
+    hooks._hooks[hook] = [each for each in hooks._hooks[hook] if each[0] is not page_listing_more_buttons]
+    hooks.register(hook, buttons)

@@ -38,7 +38,7 @@ def keep_version(page):
             published_at=page.last_published_at,
             content=content,
             facts=facts,
-            sets={name: [row.pk for row in getattr(original, name).all()] for name in FACT_SETS},
+            sets={name: (facts or content)[name] for name in FACT_SETS},
             digest=digest,
             changed=changes(last, said, page) if last else [],
             note=note,

@@ -34,10 +34,8 @@ class Guarded:
         return "live_revision" in self._state.fields_cache
 
     def publish(self, revision, *args, **kwargs):
-        if revision.approved_go_live_at:
-            with unchecked(), transaction.atomic():
-                return super().publish(revision, *args, **kwargs)
-        refuse_if_stopped(revision.as_object())
+        if not revision.approved_go_live_at:  # a planned one was checked when it was planned
+            refuse_if_stopped(revision.as_object())
         # A process that dies half-way has published nothing.
-        with transaction.atomic():
+        with unchecked(), transaction.atomic():
             return super().publish(revision, *args, **kwargs)

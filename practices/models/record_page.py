@@ -18,6 +18,7 @@ from practices.models.record import Record
 from practices.models.record_fields import stream, term, terms, text
 from practices.models.record_form import RecordForm
 from practices.models.record_panels import record_panels
+from practices.models.record_rights import RecordRights
 from practices.models.referring import ReferringOnce
 from practices.models.restored import RestoredAtOnce
 from practices.models.restricted import KnownRestrictions
@@ -168,6 +169,9 @@ class RecordPage(Guarded, KnownRestrictions, KnownWorkflow, RestoredAtOnce, Refe
     @property
     def title_rest(self):
         return two_voices(self.title)[1]
+
+    def permissions_for_user(self, user):
+        return RecordRights(user, self)
 
     def clean(self):
         super().clean()

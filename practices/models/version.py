@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import F
 
 STEP = 1_000_000
-_seen = ContextVar("content_version", default=None)
+_seen = ContextVar("content_version", default=None)  # None: not held; else [] or, once read, [counter]
 
 
 class ContentVersion(models.Model):
@@ -24,10 +24,16 @@ class ContentVersion(models.Model):
 
     @classmethod
     def current(cls):
-        """The counter now, or as it was read at the start of this view (see `held`)."""
+        """The counter now, or as it was read for all of this view (see `held`)."""
         seen = _seen.get()
-        if seen is not None:
-            return seen
+        if seen is None:
+            return cls._read()
+        if not seen:
+            seen.append(cls._read())
+        return seen[0]
+
+    @classmethod
+    def _read(cls):
         return cls.objects.filter(pk=1).values_list("value", flat=True).first() or 0
 
     @classmethod
@@ -38,10 +44,13 @@ class ContentVersion(models.Model):
 
     @classmethod
     @contextmanager
-    def held(cls):
-        """Read the counter once for everything inside; a change inside ends that."""
-        token = _seen.set(cls.current())
+    def held(cls, from_start=True):
+        """Read the counter once for everything inside; a change inside ends that.
+
+        Not `from_start`: when first asked for, by code that keeps nothing of what it read before.
+        """
+        token = _seen.set([cls.current()] if from_start else _seen.get() or [])
         try:
-            yield _seen.get()
+            yield
         finally:
             _seen.reset(token)

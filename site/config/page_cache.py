@@ -32,17 +32,18 @@ class PageCacheMiddleware:
     def __call__(self, request):
         if not self.is_anonymous(request):
             if request.path_info.startswith("/admin/"):
-                # An edit form asks the vocabularies for every one of its lists; a change inside ends the hold.
-                with ContentVersion.held():
+                # An edit form asks the vocabularies for every one of its lists; a list of records may ask none.
+                with ContentVersion.held(from_start=False):
                     return self.get_response(request)
             return self.get_response(request)
         # Held: the page is made from the very version that is part of its key, and asks for it no second time.
-        with ContentVersion.held() as version:
-            response = self.answer(request, version) if settings.PAGE_CACHE else self.get_response(request)
+        with ContentVersion.held():
+            response = self.answer(request) if settings.PAGE_CACHE else self.get_response(request)
         count(request, response)
         return response
 
-    def answer(self, request, version):
+    def answer(self, request):
+        version = ContentVersion.current()
         try:
             parts = (request.get_host(), request.scheme, request.get_full_path(), str(version))
         except DisallowedHost:

@@ -5,6 +5,7 @@ After a change that is meant: `python -m pytest tests/permissions --write-matrix
 """
 
 import pytest
+from wagtail.admin.menu import Menu
 
 from tests.permissions import table
 from tests.permissions.addresses import routes
@@ -28,9 +29,11 @@ Letters  words that the answer contains; capital: a title, small: a text of
 
 
 @pytest.fixture
-def rows(settings, tmp_path, request):
+def rows(settings, tmp_path, request, monkeypatch):
     """The whole table as the admin answers now; with `--write-matrix new` its old rows are taken as they are."""
     settings.MEDIA_ROOT = tmp_path
+    # Beside every page stands the same menu, which says nothing of that page and takes a third of its time.
+    monkeypatch.setattr(Menu, "render_component", lambda menu, request: [])
     known = table.read() if request.config.getoption("--write-matrix") == "new" else {}
     scene = Scene()
     objects = Objects(scene)
