@@ -7,6 +7,7 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group, Permission
 from wagtail.models import GroupPagePermission, Locale, Page, Site
 
+from editorial.drafts import save_draft
 from home.models import HomePage
 from practices.models import (
     ContentVersion,
@@ -88,12 +89,11 @@ def make_record(model=Practice, language="it", live=True, sets=None, **changes):
     index = INDEXES[model][0].objects.get(locale__language_code=language)
     fields = {"title": f"Pratica {number}", "slug": f"pratica-{number}", "summary": f"Riassunto {number}."}
     page = model(locale=index.locale, live=False, **(fields | changes))
-    index.add_child(instance=page)
     for name, rows in (sets or {}).items():
         setattr(page, name, rows)
-    revision = page.save_revision()
+    save_draft(page, index, page.owner)
     if live:
-        revision.publish()
+        page.latest_revision.publish()
     return model.objects.get(pk=page.pk)
 
 
