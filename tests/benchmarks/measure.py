@@ -73,6 +73,7 @@ def of_search(speed, count, latency):
 
 
 def of_sizes(memory, paths, count):
+    resident, cached = memory
     visit = first_visit(paths["record"][0]) or {}
     targets = {"total": 90, "html": 9, "css": 14, "fonts": 55}
     sizes = [
@@ -80,7 +81,8 @@ def of_sizes(memory, paths, count):
         for name, target in targets.items()
     ]
     return [
-        Figure("worker memory", memory / KB / KB, 220 if count >= _LARGE else 200, "MB"),
+        Figure("worker memory", (resident - cached) / KB / KB, 220 if count >= _LARGE else 200, "MB"),
+        Figure("the same with pages of the index", resident / KB / KB, None, "MB"),
         *sizes,
         Figure("first visit, requests", visit.get("requests"), 12),
     ]

@@ -31,7 +31,7 @@ def addresses():
 
 
 def cpu(paths, rounds, say):
-    """({kind of page: CPU seconds}, bytes of the largest worker, {kind: elapsed seconds}).
+    """({kind of page: CPU seconds}, memory of the largest worker, {kind: elapsed seconds}).
 
     Medians over rounds in which kinds alternate.
     """

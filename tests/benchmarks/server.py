@@ -63,8 +63,8 @@ class Server:
                 self.get(path, number)
 
     def memory(self):
-        """Resident bytes of the largest worker."""
-        return max(int(_read(pid, "statm").split()[1]) * os.sysconf("SC_PAGE_SIZE") for pid in self._workers())
+        """(resident bytes of the largest worker, of which pages of index files: the system's cache, shared and given back)."""
+        return max(map(resident, self._workers()))
 
     def _used(self):
         fields = [_read(pid, "stat").rpartition(")")[2].split() for pid in self._workers()]
@@ -85,6 +85,18 @@ class Server:
                 if time.monotonic() > deadline or self.process.poll() is not None:
                     raise
                 time.sleep(0.2)
+
+
+def resident(pid):
+    """(bytes, bytes of files under the index's folder), by /proc/<pid>/smaps."""
+    index, path, found = os.environ.get("VAR_DIR", "") + "/index/", "", {True: 0, False: 0}
+    for line in _read(pid, "smaps").splitlines():
+        first, *rest = line.split()
+        if first == "Rss:":
+            found[path.startswith(index)] += int(rest[0]) * 1024
+        elif not first.endswith(":"):
+            path = rest[4] if len(rest) > 4 else ""
+    return sum(found.values()), found[True]
 
 
 def free_port():

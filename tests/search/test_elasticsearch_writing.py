@@ -66,6 +66,13 @@ def test_a_rebuild_purges_tombstones(engine):
     assert engine.client.count(index=engine.ledger.current)["count"] == 1
 
 
+def test_the_words_are_laid_out_before_the_first_reader_needs_them(engine):
+    """Of 100 000 records that takes longer than a reader is left waiting: the database would answer instead."""
+    engine.rebuild(make_document(number, it=f"Orti {number}") for number in range(50))
+    used = engine.client.indices.stats(index=engine.ledger.current, metric="fielddata")
+    assert used["_all"]["total"]["fielddata"]["memory_size_in_bytes"] > 0
+
+
 def test_the_index_before_is_kept_and_older_ones_go(engine):
     for _ in range(3):
         before = engine.ledger.current

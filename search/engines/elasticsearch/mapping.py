@@ -25,10 +25,14 @@ class RecordDocument(Document):
 
 
 def _texts_in(language):
-    """The words of all fields go to `words` as well, whose values can be listed with their numbers of records."""
+    """The words of all fields go to `words` as well, whose values can be listed with their numbers of records.
+
+    They are laid out for that when the index opens, not when first asked for: of 100 000 records that takes seconds.
+    """
     stems = stems_in(language)
     fields = {name: Text(analyzer=stems, copy_to=f"{language}.words") for name in FIELDS}
-    words = Text(analyzer=words_in(language), fielddata=True, norms=False, index_options="docs")
+    listed = {"fielddata": True, "eager_global_ordinals": True}
+    words = Text(analyzer=words_in(language), norms=False, index_options="docs", **listed)
     return Object(dynamic="strict", properties={**fields, "words": words})
 
 

@@ -6,6 +6,8 @@ from search.engines.base import IndexBusy
 from search.engines.elasticsearch.generations import LIVING, Generations
 from search.engines.elasticsearch.writer import action, write
 
+_OPENING = 120  # seconds
+
 
 def rebuild(generations: Generations, documents, accept, is_resumed) -> int:
     """Interrupted or failed, it leaves what it has done for the next, and the index in use as it was."""
@@ -18,7 +20,7 @@ def rebuild(generations: Generations, documents, accept, is_resumed) -> int:
             name = generations.new()
         generations.ledger.begin(name)
         write(generations.client, name, map(action, documents), generations.ledger.beat, max_retries=5)
-        generations.client.indices.refresh(index=name)
+        _open(generations, name)
         count = _count(generations, name)
         try:
             accept(count)
@@ -34,7 +36,7 @@ def done(generations: Generations) -> set[int]:
     name = generations.unfinished()
     if not name:
         return set()
-    generations.client.indices.refresh(index=name)
+    _open(generations, name)
     found = helpers.scan(generations.client, {"_source": ["record"]}, index=name, size=2000)
     return {hit["_source"]["record"] for hit in found}
 
@@ -45,6 +47,11 @@ def forget(generations: Generations) -> None:
     if name.startswith(generations.alias):
         generations.ledger.drop()
         generations.remove(name)
+
+
+def _open(generations, name):
+    """What was written can be searched from now on; the words of a large index take their time to be laid out."""
+    generations.client.options(request_timeout=_OPENING).indices.refresh(index=name)
 
 
 def _count(generations, name):
