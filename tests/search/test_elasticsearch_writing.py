@@ -9,7 +9,7 @@ import pytest
 
 from search.answer import answer
 from search.engines.base import IndexBusy, IndexUnavailable
-from search.engines.elasticsearch import ElasticsearchEngine
+from search.engines.elasticsearch import ElasticsearchEngine, words
 from search.engines.elasticsearch.connection import Connection
 from search.query import SearchQuery
 from tests.search.conftest import GLOSSARY
@@ -71,6 +71,27 @@ def test_the_words_are_laid_out_before_the_first_reader_needs_them(engine):
     engine.rebuild(make_document(number, it=f"Orti {number}") for number in range(50))
     used = engine.client.indices.stats(index=engine.ledger.current, metric="fielddata")
     assert used["_all"]["total"]["fielddata"]["memory_size_in_bytes"] > 0
+
+
+def test_of_a_large_index_only_the_words_of_what_changed_are_read_again(engine, monkeypatch):
+    written = lambda: {word for word, _, _ in engine.words()}  # noqa: E731
+    monkeypatch.setattr(words, "QUICK", -1)  # every index is a large one
+    engine.rebuild([make_document(1, it="Orti"), make_document(2, it="Mense")])
+    assert {"orti", "mense"} <= written()
+    engine.update([make_document(3, it="Forni")], removed=[2])
+    assert {"orti", "mense", "forni"} <= written()
+    monkeypatch.setattr(words, "LATE", -(10**15))  # nothing is so new that it would be read again
+    engine.update([make_document(4, it="Laghi")])
+    assert "laghi" not in written()
+    monkeypatch.setattr(words, "AGAIN", 0)
+    assert {"orti", "forni", "laghi"} <= written() and "mense" not in written()
+
+
+def test_of_a_small_index_no_word_stays_that_no_record_has(engine):
+    engine.rebuild([make_document(1, it="Orti"), make_document(2, it="Mense")])
+    assert "mense" in {word for word, _, _ in engine.words()}
+    engine.update([], removed=[2])
+    assert "mense" not in {word for word, _, _ in engine.words()}
 
 
 def test_the_index_before_is_kept_and_older_ones_go(engine):

@@ -12,7 +12,7 @@ from search.engines.elasticsearch.generations import GONE, LIVING, Generations, 
 from search.engines.elasticsearch.ledger import Ledger
 from search.engines.elasticsearch.mapping import SHOWN, texts_of
 from search.engines.elasticsearch.queries import Translator
-from search.engines.elasticsearch.words import words_by_language
+from search.engines.elasticsearch.words import Words
 from search.facets import valid
 from search.nodes import Everything
 
@@ -30,6 +30,7 @@ class ElasticsearchEngine:
         self.ledger = ledger or Ledger()
         self.generations = Generations(connection.writing, self.alias, self.ledger)
         self._index = ""  # in use when that was last asked for
+        self._words = Words()
 
     def search(self, question):
         """By the name of the index in use: an alias that somebody moved is for other tools, and mended by and by."""
@@ -91,7 +92,7 @@ class ElasticsearchEngine:
 
     def words(self):
         with failures_as_unavailable():
-            yield from words_by_language(self.client, self._current())
+            return self._words.of(self.client, self._current())
 
     def generation(self):
         """From the ledger, which hears of every write: no request, for it is asked before every search."""
