@@ -32,7 +32,7 @@ class RecordListView(ExplorableIndexView):
         lists = lists.select_related("locale", "latest_revision__user", "live_revision")
         self.parent_page = get_object_or_404(lists, pk=parent_page_id)
         root = self.permission_policy.explorable_root_instance(request.user)
-        if not self.parent_page.is_descendant_of(root):
+        if not self.parent_page.path.startswith(root.path):
             return redirect(self.index_url_name, root.pk)
         self.scheduled_page = self.parent_page.get_scheduled_revision_as_object()
         self.permissions = self.parent_page.permissions_for_user(request.user)

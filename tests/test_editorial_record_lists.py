@@ -94,3 +94,9 @@ def test_who_may_only_see_another_part_of_the_archive_is_led_there(client):
     client.force_login(make_writer(other, "change"))
     response = client.get(address())
     assert response.status_code == 302 and response["Location"].endswith(f"/{other.pk}/")
+
+
+def test_who_has_rights_on_one_list_alone_sees_it(client):
+    page = make_record(title="Mia")
+    client.force_login(make_writer(page.get_parent(), "change"))
+    assert titles(client) == {"Mia"}
