@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 from django.utils import translation
+from wagtail.actions.publish_page_revision import PublishPageRevisionAction
 from wagtail.rich_text import RichText
 
 from editorial.completeness.declared import DECLARED
@@ -135,6 +136,14 @@ def test_below_the_threshold_nothing_is_published_and_it_says_why(settings):
         page.save_revision().publish()
     text = str(refusal.value)
     assert "Manca Tematiche: Senza una tematica" in text and "40 %" in text.replace("\xa0", " ")
+    assert not Practice.objects.get(pk=page.pk).live
+
+
+def test_no_way_past_the_page_publishes_it_all_the_same(settings):
+    settings.COMPLETENESS_TO_PUBLISH = 40
+    page = make_record(live=False)
+    with pytest.raises(CannotPublish):
+        PublishPageRevisionAction(page.save_revision()).execute()
     assert not Practice.objects.get(pk=page.pk).live
 
 

@@ -9,7 +9,7 @@ from wagtail.models import Workflow
 
 from editorial import roles
 from practices.models import Method, PracticeIndex
-from tests.builders import make_record, make_user, make_writer
+from tests.builders import make_record, make_translation, make_user, make_writer
 from tests.translated import translated
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("site")]
@@ -72,11 +72,18 @@ def test_people_are_offered_for_what_they_did_and_narrow_the_list(client, editor
 
 
 def test_the_whole_archive_is_searched_in_one_language_or_both(client, editor):
-    page = make_record(title="Orti condivisi")
-    translated(page)
-    both = titles(client, q="Orti", search_all="true")
-    assert "Orti condivisi" in both
-    assert titles(client, q="Orti", search_all="true", locale="it") == {"Orti condivisi"}
+    make_translation(make_record(title="Orti condivisi"), title="Orti partagés")
+    make_record(title="Mense")
+    assert titles(client, q="Orti", search_all="true") == {"Orti condivisi", "Orti partagés"}
+    assert titles(client, q="Orti", search_all="true", locale="fr") == {"Orti partagés"}
+    assert titles(client, q="Orti") == {"Orti condivisi"}
+
+
+def test_what_narrows_a_list_is_said_and_taken_off_by_name(client, editor):
+    owner = make_user("proprietaria")
+    make_record(title="Sua", owner=owner)
+    shown = client.get(address(), {"owner": owner.pk}).context["active_filters"]
+    assert [str(each.value) for each in shown] == ["proprietaria"]
 
 
 def test_a_record_in_review_is_shown_as_such(client, editor):

@@ -23,8 +23,8 @@ class _Reading:
 class Words:
     """Reads them all after every change where that is quick. Where it is not, those of the documents that changed.
 
-    Then words that no record has any more stay until all are read again, and numbers of records lag behind: they order
-    suggestions, and whatever is suggested is searched for before it is offered.
+    Then words that no record has any more stay until all are read again, and numbers of records, which order suggestions,
+    lag behind. A corrected query is searched before it is offered; a place suggested while typing may find nothing so long.
     """
 
     def __init__(self):
