@@ -7,6 +7,7 @@ from django.db.models import Exists, OuterRef
 from django.forms import CheckboxSelectMultiple, RadioSelect
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as theirs  # words of Wagtail, in its own catalogue
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.filters import LocaleFilter
 from wagtail.admin.utils import get_user_display_name
 from wagtail.admin.views.pages.listing import PageFilterSet
@@ -35,9 +36,11 @@ class RecordFilters(PageFilterSet):
     completeness = CompletenessFilter()
     owner = PersonFilter("owns", label=theirs("Owner"))
     edited_by = PersonFilter("has_edited", label=theirs("Edited by"), method="filter_edited_by")
-    site = None  # the archive has one
+    # There is one site, and no page below a record.
+    site = None
+    has_child_pages = None
     locale = LocaleFilter(
-        label=theirs("Locale"),
+        label=pgettext_lazy("completeness", "Language"),  # Wagtail's French calls it “Région”
         choices=settings.LANGUAGES,
         empty_label=None,
         null_label=theirs("All"),
